@@ -1,0 +1,189 @@
+"""What keeps a text from being a dialogue, told so that an author can mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any, Final, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from reflect.dialogue.mistakes import Code, Mistake
+from reflect.dialogue.models import Dialogue, FollowUp, Question, Section, When, follow_up_block
+from reflect.dialogue.nodes import Path_, Tree
+from reflect.events import AGES, CARERS, PURPOSES
+
+_PARTS: Final[dict[str, type[BaseModel]]] = {
+    "sections": Section,
+    "questions": Question,
+    "follow-ups": FollowUp,
+    "when": When,
+}
+_LISTS: Final = {"sections", "questions", "follow-ups", "needs", "carer", "age", "purpose"}
+
+
+def explained(error: ValidationError, tree: Tree) -> list[Mistake]:
+    """Each mistake of shape once, with its line. A misspelt key is not reported as a missing one too."""
+    found = error.errors(include_url=False, include_context=True)
+    misspelt = {
+        (*each["loc"][:-1], meant)
+        for each in found
+        if each["type"] == "extra_forbidden"
+        if (meant := _meant(str(each["loc"][-1]), _keys(each["loc"][:-1])))
+    }
+    mistakes: dict[Path_, Mistake] = {}
+    for each in found:
+        path: Path_ = tuple(each["loc"])
+        if each["type"] == "missing" and path in misspelt:
+            continue
+        if each["type"] == "too_short" and _value(tree.data, path):
+            continue  # It only looks empty: what is in it has mistakes, told at their own places.
+        mistakes.setdefault(path, _told(path, each["type"], each.get("ctx", {}), tree))
+    return list(mistakes.values())
+
+
+def _told(path: Path_, kind: str, details: dict[str, Any], tree: Tree) -> Mistake:
+    if kind == "extra_forbidden":
+        known = _keys(path[:-1])
+        meant = _meant(str(path[-1]), known)
+        remedy = f"did you mean “{meant}”?" if meant else f"take it away; allowed are {', '.join(known)}"
+        what = f"“{path[-1]}” is not a key of {_called(path[:-1])}"
+        return Mistake(tree.name, tree.key_line(path), Code.UNKNOWN_KEY, what, remedy)
+    if kind == "missing":
+        what = f"{_called(path[:-1])} has no “{path[-1]}”"
+        return Mistake(tree.name, tree.line(path[:-1]), Code.MISSING_KEY, what, f"add {path[-1]}: …")
+    value = _value(tree.data, path)
+    what, remedy = _bad_value(path, kind, details, value)
+    return Mistake(tree.name, tree.line(path), Code.BAD_VALUE, what, remedy)
+
+
+def _bad_value(path: Path_, kind: str, details: dict[str, Any], value: Any) -> tuple[str, str]:
+    key = next(str(part) for part in reversed(("the file", *path)) if isinstance(part, str))
+    if kind == "literal_error":
+        words = _words(key)
+        meant = _meant(value, words) if isinstance(value, str) else None
+        said = f"“{value}” is not a value of {key}" if value != "" else f"“{key}” has no value"
+        listed = ", ".join(words)
+        return said, f"did you mean “{meant}”?" if meant else f"use one of {listed}"
+    if kind == "string_pattern_mismatch":
+        if key == "answered":
+            return f"“{value}” is not the id of a question", "write it as section.question"
+        return f"“{value}” cannot be an id", "use small letters, digits and single hyphens, a letter first"
+    if kind == "string_too_long":
+        return f"an id of {key} is too long", f"keep it to {details.get('max_length')} letters"
+    if kind == "value_error":
+        return f"“{key}” names the same thing twice", "keep one of the two"
+    if kind == "too_short" or (key in _LISTS and value in ("", [])):
+        return f"“{key}” is empty", "add at least one" if key in (
+            "sections",
+            "questions",
+        ) else "take the key away"
+    if key in _LISTS and isinstance(path[-1], str):
+        return f"“{key}” should be a list", "put each thing on a line of its own after a dash"
+    if key in ("the file", *_PARTS):
+        return f"{_called(path)} should be keys with values", "write each as key: value"
+    return f"“{key}” should be one word", "write a single word after the colon"
+
+
+def cross_checked(dialogue: Dialogue, tree: Tree) -> list[Mistake]:
+    """Two things with one id, and conditions on questions that are not there or not asked by then."""
+    return [*_same_ids(dialogue, tree), *_conditions(dialogue, tree)]
+
+
+def _same_ids(dialogue: Dialogue, tree: Tree) -> Iterator[Mistake]:
+    sections: dict[str, Path_] = {}
+    for s, section in enumerate(dialogue.sections):
+        yield from _second(sections, section.id, ("sections", s, "id"), f"section “{section.id}”", tree)
+        questions: dict[str, Path_] = {}
+        blocks: dict[str, Path_] = {}
+        for q, question in enumerate(section.questions):
+            at: Path_ = ("sections", s, "questions", q)
+            called = f"question “{question.id}”"
+            again = [*_second(questions, question.id, (*at, "id"), called, tree)]
+            yield from again
+            if not again:
+                yield from _second(blocks, question.block, (*at, "id"), f"block “{question.block}”", tree)
+            for f, follow_up in enumerate(question.follow_ups):
+                block = follow_up_block(question, follow_up.id)
+                here: Path_ = (*at, "follow-ups", f, "id")
+                if not again:
+                    yield from _second(blocks, block, here, f"follow-up “{follow_up.id}”", tree)
+
+
+def _second(seen: dict[str, Path_], key: str, path: Path_, called: str, tree: Tree) -> Iterator[Mistake]:
+    if key in seen:
+        what = f"{called} is there already, in line {tree.line(seen[key])}"
+        yield Mistake(tree.name, tree.line(path), Code.DUPLICATE_ID, what, "give one of the two another id")
+    else:
+        seen[key] = path
+
+
+def _conditions(dialogue: Dialogue, tree: Tree) -> Iterator[Mistake]:
+    every = {question.id for question in dialogue.questions}
+    earlier: set[str] = set()
+    for s, section in enumerate(dialogue.sections):
+        for q, question in enumerate(section.questions):
+            wanted = question.when.answered
+            line = tree.line(("sections", s, "questions", q, "when", "answered"))
+            if wanted is not None and wanted not in every:
+                meant = _meant_question(wanted, section.id, every)
+                remedy = f"did you mean “{meant}”?" if meant else "name an earlier question"
+                what = f"there is no question “{wanted}”"
+                yield Mistake(tree.name, line, Code.UNKNOWN_QUESTION, what, remedy)
+            elif wanted is not None and wanted not in earlier:
+                what = f"“{wanted}” is not asked before “{question.id}”"
+                remedy = "name an earlier question, or move this one down"
+                yield Mistake(tree.name, line, Code.LATER_QUESTION, what, remedy)
+            earlier.add(question.id)
+
+
+def _meant_question(wanted: str, section: str, every: set[str]) -> str | None:
+    if f"{section}.{wanted}" in every:
+        return f"{section}.{wanted}"
+    return _meant(wanted, sorted(every))
+
+
+def _meant(word: str, known: list[str]) -> str | None:
+    plain = word.lower().replace("_", "-").replace(" ", "-").replace("’", "").replace("'", "")
+    return next(iter(get_close_matches(plain, known, n=1, cutoff=0.6)), None)
+
+
+def _part(path: Path_) -> type[BaseModel]:
+    return next((_PARTS[part] for part in reversed(path) if part in _PARTS), Dialogue)
+
+
+def _keys(path: Path_) -> list[str]:
+    return [field.alias or name for name, field in _part(path).model_fields.items()]
+
+
+def _called(path: Path_) -> str:
+    names = {Section: "the section", Question: "the question", FollowUp: "the follow-up", When: "“when”"}
+    return names.get(_part(path), "the dialogue")
+
+
+def _words(key: str) -> list[str]:
+    """The closed vocabulary of a key, or nothing where it has none."""
+    lists: dict[str, tuple[str, ...]] = {"carer": CARERS, "age": AGES, "purpose": PURPOSES}
+    if key in lists:
+        return list(lists[key])
+    for part in (FollowUp, Question, Section, When):
+        for name, field in part.model_fields.items():
+            if (field.alias or name) == key:
+                return _literals(field.annotation)
+    return []
+
+
+def _literals(annotation: Any) -> list[str]:
+    found: list[str] = []
+    for each in get_args(annotation):
+        found += [each] if isinstance(each, str) else _literals(each)
+    return found
+
+
+def _value(data: Any, path: Path_) -> Any:
+    for part in path:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return ""
+    return data

@@ -1,0 +1,101 @@
+"""Templates found and compiled: the project's by language, and a service's own before them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import BaseLoader, Environment, PrefixLoader, StrictUndefined, TemplateNotFound
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from reflect.dialogue.place import project_folder
+from reflect.errors import DialogueError
+from reflect.voice.markdown import Marked, markdown, one_line, quoted
+from reflect.voice.pieces import Worded, typed
+
+SERVICE: Final = "service"
+
+
+class FolderLoader(BaseLoader):
+    """Templates of one folder, and of nothing outside it, whatever a name or a link points to."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder.resolve()
+
+    def get_source(
+        self,
+        environment: Environment,
+        template: str,  # noqa: ARG002
+    ) -> tuple[str, str, Callable[[], bool]]:
+        path = (self.folder / template).resolve()
+        if not path.is_relative_to(self.folder) or not path.is_file():
+            raise TemplateNotFound(template)
+        try:
+            text = path.read_bytes().decode("utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            raise DialogueError(f"{path}:1: the prompt file cannot be read; save it as UTF-8 text.") from None
+        return text, str(path), lambda: True
+
+    def list_templates(self) -> list[str]:
+        return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.j2"))
+
+
+class _Spoken(ImmutableSandboxedEnvironment):
+    """For one block at a time: keeps what was typed apart from what the template says."""
+
+    concat = staticmethod(Worded)
+
+
+class _Markdown(ImmutableSandboxedEnvironment):
+    """For Markdown documents: every value is escaped unless it is Markdown already."""
+
+    @staticmethod
+    def concat(pieces: Iterable[str]) -> Marked:
+        return Marked("".join(pieces))
+
+
+def languages(prompts: Path | None = None) -> list[str]:
+    """The languages there are: one folder of `prompts/` each."""
+    folder = prompts or project_folder("prompts")
+    return sorted(each.name for each in folder.iterdir() if each.is_dir()) if folder.is_dir() else []
+
+
+def loader(service: Path | None = None, prompts: Path | None = None) -> PrefixLoader:
+    """`en-GB/…` for each language, and `service/…` for a service's own folder."""
+    folder = prompts or project_folder("prompts")
+    folders: dict[str, BaseLoader] = {each: FolderLoader(folder / each) for each in languages(folder)}
+    if service is not None:
+        folders[SERVICE] = FolderLoader(service)
+    return PrefixLoader(folders)
+
+
+def spoken(source: BaseLoader) -> Environment:
+    """The environment of what is said."""
+    return _Spoken(**_shared(source), finalize=typed)
+
+
+def documents(source: BaseLoader, *, html: bool) -> Environment:
+    """The environment of what leaves: HTML escaped as HTML, Markdown as Markdown."""
+    if html:
+        environment: Environment = ImmutableSandboxedEnvironment(**_shared(source), autoescape=True)
+    else:
+        environment = _Markdown(**_shared(source), finalize=_unmarked)
+    environment.filters.update({"markdown": markdown, "quoted": quoted, "one_line": one_line})
+    return environment
+
+
+def _unmarked(value: object) -> str:
+    return Marked(value) if isinstance(value, Markup) else markdown(value)
+
+
+def _shared(source: BaseLoader) -> dict[str, Any]:
+    return {
+        "loader": source,
+        "undefined": StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "auto_reload": False,
+        "cache_size": -1,
+    }
