@@ -65,7 +65,6 @@ class _Part(BaseModel):
         defer_build=True,
         strict=True,
         alias_generator=lambda name: name.replace("_", "-"),
-        validate_by_name=True,
     )
 
 

@@ -13,9 +13,9 @@ from pydantic import ValidationError
 from reflect.dialogue.mistakes import Code, Mistake
 from reflect.dialogue.models import Dialogue
 from reflect.dialogue.nodes import LARGEST, Tree, Unreadable
-from reflect.dialogue.place import project_folder
 from reflect.dialogue.validating import cross_checked, explained
 from reflect.errors import DialogueError
+from reflect.home import project_folder
 
 _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

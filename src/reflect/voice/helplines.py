@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import yaml
 
-from reflect.dialogue.place import project_folder
 from reflect.errors import DialogueError
+from reflect.home import project_folder
 
 _LOADER: Final[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NOT_CHECKED: Final = {"", "null", "~"}

@@ -1,4 +1,4 @@
-"""A worded thing in pieces: what the template says, which may be tidied, and what was typed, which may not."""
+"""A worded thing in pieces: what the template says, which may be tidied, and what was typed, which is not."""
 
 from __future__ import annotations
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import BaseLoader, Environment, PrefixLoader, StrictUndefined, TemplateNotFound
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from reflect.dialogue.place import project_folder
 from reflect.errors import DialogueError
+from reflect.home import project_folder
 from reflect.voice.markdown import Marked, markdown, one_line, quoted
 from reflect.voice.pieces import Worded, typed
 
 SERVICE: Final = "service"
+_SPACE: Final = re.compile(r"\s+")
 
 
 class FolderLoader(BaseLoader):
@@ -26,8 +30,8 @@ class FolderLoader(BaseLoader):
 
     def get_source(
         self,
-        environment: Environment,
-        template: str,  # noqa: ARG002
+        environment: Environment,  # noqa: ARG002
+        template: str,
     ) -> tuple[str, str, Callable[[], bool]]:
         path = (self.folder / template).resolve()
         if not path.is_relative_to(self.folder) or not path.is_file():
@@ -40,6 +44,25 @@ class FolderLoader(BaseLoader):
 
     def list_templates(self) -> list[str]:
         return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.j2"))
+
+
+class _Tidy(Extension):
+    """Each stretch of a template's own white space as one space, or as one blank line where it holds one.
+
+    Done stretch by stretch as the template is read, so that a comment or a tag on a line of its own between
+    two lines does not come out as a blank line.
+    """
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        for token in stream:
+            if token.type == "data":
+                yield Token(token.lineno, "data", _SPACE.sub(_shortened, token.value))
+            else:
+                yield token
+
+
+def _shortened(space: re.Match[str]) -> str:
+    return "\n\n" if space.group().count("\n") > 1 else " "
 
 
 class _Spoken(ImmutableSandboxedEnvironment):
@@ -73,15 +96,16 @@ def loader(service: Path | None = None, prompts: Path | None = None) -> PrefixLo
 
 def spoken(source: BaseLoader) -> Environment:
     """The environment of what is said."""
-    return _Spoken(**_shared(source), finalize=typed)
+    return _Spoken(**_shared(source), finalize=typed, extensions=[_Tidy])
 
 
 def documents(source: BaseLoader, *, html: bool) -> Environment:
     """The environment of what leaves: HTML escaped as HTML, Markdown as Markdown."""
+    layout: dict[str, Any] = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True}
     if html:
-        environment: Environment = ImmutableSandboxedEnvironment(**_shared(source), autoescape=True)
+        environment: Environment = ImmutableSandboxedEnvironment(**_shared(source), **layout, autoescape=True)
     else:
-        environment = _Markdown(**_shared(source), finalize=_unmarked)
+        environment = _Markdown(**_shared(source), **layout, finalize=_unmarked)
     environment.filters.update({"markdown": markdown, "quoted": quoted, "one_line": one_line})
     return environment
 
@@ -91,11 +115,4 @@ def _unmarked(value: object) -> str:
 
 
 def _shared(source: BaseLoader) -> dict[str, Any]:
-    return {
-        "loader": source,
-        "undefined": StrictUndefined,
-        "trim_blocks": True,
-        "lstrip_blocks": True,
-        "auto_reload": False,
-        "cache_size": -1,
-    }
+    return {"loader": source, "undefined": StrictUndefined, "auto_reload": False, "cache_size": -1}

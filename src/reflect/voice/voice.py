@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from jinja2 import Environment, Template, TemplateNotFound, TemplateSyntaxError, UndefinedError, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.runtime import Context
 
-from reflect.dialogue.place import project_folder
 from reflect.errors import DialogueError
+from reflect.home import project_folder
 from reflect.voice.pieces import tidied
 from reflect.voice.templates import SERVICE, documents, languages, loader, spoken
+from reflect.voice.trouble import Trouble, trouble
 
 _Block = Callable[[Context], Iterator[str]]
 
@@ -26,20 +26,23 @@ class _Gathered(NamedTuple):
 class Voice:
     """Words things in one language. `service` is a folder whose templates come before the project's.
 
-    Templates are compiled once and kept. Raises `DialogueError` for a language that is not there.
+    `prompts` stands in for the project's own folder of prompts. Templates are compiled once and kept. Raises
+    `DialogueError` for a language that is not there.
     """
 
     def __init__(
         self, language: str = "en-GB", service: Path | None = None, prompts: Path | None = None
     ) -> None:
+        folder = prompts or project_folder("prompts")
+        if language not in (there := languages(folder)):
+            listed = ", ".join(there) or "none"
+            raise DialogueError(f"There are no prompts in “{language}”. There are: {listed}.")
+        if service is not None and not service.is_dir():
+            raise DialogueError(f"There is no folder {service}. Look at where the service's prompts lie.")
         self.language = language
-        self._prompts = prompts or project_folder("prompts")
-        if language not in (there := languages(self._prompts)):
-            raise DialogueError(
-                f"There are no prompts in “{language}”. There are: {', '.join(there) or 'none'}."
-            )
-        self._loader = loader(service, self._prompts)
+        self._loader = loader(service, folder)
         self._spoken = spoken(self._loader)
+        self._own = frozenset(self._loader.mapping[SERVICE].list_templates()) if service else frozenset()
         self._documents: dict[bool, Environment] = {}
         self._gathered: dict[str, _Gathered] = {}
 
@@ -48,67 +51,69 @@ class Voice:
 
         Raises `DialogueError` where there is no such template or block, or where a name it uses is not given.
         """
-        gathered = self._gather(template)
-        if block not in gathered.blocks:
-            raise DialogueError(
-                f"{self._shown(template)}: there is no block “{block}”; add {{% block {block} %}}."
-            )
-        rendering = gathered.template.new_context(dict(context))
-        rendering.blocks = {name: list(chain) for name, chain in gathered.blocks.items()}
+        worded = self.trial(template, block, context)
+        if isinstance(worded, Trouble):
+            raise DialogueError(str(worded))
+        return worded
+
+    def trial(self, template: str, block: str, context: Mapping[str, object]) -> str | Trouble:
+        """Like `word`, but what keeps the block from being worded is given back."""
         try:
-            return tidied(rendering.blocks[block][0](rendering))
+            gathered = self._gather(template)
+            chain = gathered.blocks.get(block)
+            if chain is None:
+                what = f"there is no block “{block}”"
+                return Trouble(self.found(template), 1, what, f"add {{% block {block} %}}")
+            rendering = gathered.template.new_context(dict(context))
+            rendering.blocks = {name: list(each) for name, each in gathered.blocks.items()}
+            return tidied(chain[0](rendering))
         except Exception as error:
-            raise self._failed(template, block, error) from None
+            return trouble(error, self.found(template), block)
 
     def blocks(self, template: str) -> frozenset[str]:
-        """The names of all blocks of a template, inherited ones too."""
-        return frozenset(self._gather(template).blocks)
+        """The names of all blocks of a template, inherited ones too. Raises `DialogueError` like `word`."""
+        try:
+            return frozenset(self._gather(template).blocks)
+        except Exception as error:
+            raise DialogueError(str(trouble(error, self.found(template)))) from None
 
     def page(self, name: str, context: Mapping[str, object], *, html: bool) -> str:
-        """A whole document, from `documents/NAME.md.j2` or `.html.j2`; values are escaped for the format."""
+        """A whole document, from `documents/NAME.md.j2` or `.html.j2`; values are escaped for the format.
+
+        In Markdown a value stands as typed, its lines kept; `x | quoted` makes a quotation of it, and
+        `x | one_line` one line, for a heading or a list. Raises `DialogueError` like `word`.
+        """
         if html not in self._documents:
             self._documents[html] = documents(self._loader, html=html)
-        template = f"documents/{name}.{'html' if html else 'md'}"
+        place = self.found(f"documents/{name}.{'html' if html else 'md'}")
         try:
-            return self._documents[html].get_template(self._found(template)).render(dict(context))
-        except DialogueError:
-            raise
+            return self._documents[html].get_template(place).render(dict(context))
         except Exception as error:
-            raise self._failed(template, "", error) from None
+            raise DialogueError(str(trouble(error, place))) from None
 
-    def _found(self, template: str) -> str:
+    def found(self, template: str) -> str:
         """The full name of a template: the service's own where it has one."""
         name = f"{template}.j2"
-        if f"{SERVICE}/{name}" in self._own_templates():
-            return f"{SERVICE}/{name}"
-        return f"{self.language}/{name}"
-
-    def _own_templates(self) -> frozenset[str]:
-        own = self._loader.mapping.get(SERVICE)
-        return frozenset(f"{SERVICE}/{each}" for each in own.list_templates()) if own else frozenset()
+        return f"{SERVICE if name in self._own else self.language}/{name}"
 
     def _gather(self, template: str) -> _Gathered:
         if template not in self._gathered:
-            try:
-                self._gathered[template] = self._chain(self._found(template))
-            except (TemplateNotFound, TemplateSyntaxError) as error:
-                raise self._failed(template, "", error) from None
+            self._gathered[template] = self._chain(self.found(template))
         return self._gathered[template]
 
     def _chain(self, name: str) -> _Gathered:
-        """A template with its blocks and those of all it extends, nearest first, as rendering gathers them."""
-        first = self._spoken.get_template(name)
+        """A template with its blocks and those of all it extends, nearest first, as rendering has them."""
         blocks: dict[str, list[_Block]] = {}
         seen: list[str] = []
         above: str | None = name
         while above is not None:
             if above in seen:
-                raise DialogueError(f"{above}: a template extends itself; name another in {{% extends %}}.")
+                raise DialogueError(f"{above}:1: a template extends itself; name another after extends.")
             seen.append(above)
             for block, function in self._spoken.get_template(above).blocks.items():
                 blocks.setdefault(block, []).append(function)
             above = self._extended(above)
-        return _Gathered(first, blocks)
+        return _Gathered(self._spoken.get_template(name), blocks)
 
     def _extended(self, name: str) -> str | None:
         source, _, _ = self._loader.get_source(self._spoken, name)
@@ -116,39 +121,5 @@ class Voice:
         if extends is None:
             return None
         if not isinstance(extends.template, nodes.Const):
-            raise DialogueError(
-                f"{name}:{extends.lineno}: the name after extends is not fixed; put it in quotes."
-            )
+            raise DialogueError(f"{name}:{extends.lineno}: what it extends is not a name; put it in quotes.")
         return str(extends.template.value)
-
-    def _shown(self, template: str) -> str:
-        return self._found(template)
-
-    def _failed(self, template: str, block: str, error: Exception) -> DialogueError:
-        """What went wrong, without any value that was being worded."""
-        place = self._shown(template)
-        where = f" in block “{block}”" if block else ""
-        if isinstance(error, TemplateSyntaxError):
-            return DialogueError(
-                f"{error.name or place}:{error.lineno}: the template cannot be read; {error.message}."
-            )
-        if isinstance(error, TemplateNotFound):
-            return DialogueError(f"{place}: there is no template “{error.name}”; add it, or mend the name.")
-        line = _line(error.__traceback__)
-        if isinstance(error, UndefinedError):
-            what = f"{error.message}{where}; use a name that the block is given."
-            return DialogueError(f"{place}:{line}: {what}")
-        return DialogueError(
-            f"{place}:{line}: the wording failed{where} ({type(error).__name__}); mend the template."
-        )
-
-
-def _line(traceback: TracebackType | None) -> int:
-    """The line of the innermost template in a traceback, 1 where none is in it."""
-    line = 1
-    while traceback is not None:
-        template: Any = traceback.tb_frame.f_globals.get("__jinja_template__")
-        if template is not None:
-            line = template.get_corresponding_lineno(traceback.tb_lineno)
-        traceback = traceback.tb_next
-    return line
