@@ -1,0 +1,314 @@
+"""The journal: what was asked, what was said and what people decided, encrypted with a passphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from reflect import home as places
+from reflect.errors import JournalError, NoJournal, NoPassphrase, WrongPassphrase
+from reflect.events import About, Event, Said
+from reflect.journal import backup, checking, folder, forgetting, keyfile, searching, sessions
+from reflect.journal.keyfile import STANDARD, Cost
+from reflect.journal.lock import Lock
+from reflect.journal.records import Copy, Draft, Forgotten, Hit, SessionRow, Standing
+from reflect.journal.store import Store
+
+
+def exists(home: Path | None = None) -> bool:
+    """Whether a journal is kept in `home`, sound or not."""
+    return folder.stands(home or places.home())
+
+
+def restore(source: Path, passphrase: str, home: Path | None = None, *, replace: bool = False) -> None:
+    """Make a backup the journal. The passphrase is the one from the day the backup was made.
+
+    All of the backup is checked before anything is changed. Raises WrongPassphrase, NoPassphrase, JournalInUse,
+    JournalDamaged, JournalUnwritable, and JournalError where a journal stands and `replace` is false.
+    """
+    home = home or places.home()
+    _refuse_to_replace(home, replace)
+    sealed = backup.read_key(source)
+    try:
+        key = keyfile.unseal(sealed, passphrase)
+    except WrongPassphrase as error:
+        raise WrongPassphrase(
+            "That passphrase does not open this backup. Try the one from the day it was made; nothing was changed."
+        ) from error
+    lock = Lock(places.private_folder(home))
+    try:
+        _refuse_to_replace(home, replace)
+        new = folder.prepare(home)
+        try:
+            backup.unpack(source, new / folder.DATABASE)
+            Store(new / folder.DATABASE, key, verify=True).close()
+            keyfile.write_both(new, sealed)
+            folder.put_in_place(home)
+        finally:
+            with suppress(JournalError):
+                folder.abandon(home)
+    finally:
+        lock.release(remove=not exists(home))
+
+
+def forget_all(home: Path | None = None) -> None:
+    """Remove the journal, its keys, drafts and logs without needing the passphrase.
+
+    Where the disk keeps the freed places a while they hold encrypted bytes, and the key is gone. Raises
+    NoJournal, JournalInUse, JournalUnwritable.
+    """
+    home = home or places.home()
+    _need_journal(home)
+    lock = Lock(home)
+    try:
+        folder.remove(home)
+    finally:
+        lock.release(remove=not exists(home))
+
+
+class Journal:
+    """An open journal, held by this program alone until `close`; a context manager.
+
+    Any method may raise JournalUnwritable, where nothing of that call was kept and it may be tried again, or
+    JournalDamaged. What has returned is on disk.
+    """
+
+    def __init__(self, home: Path, lock: Lock, store: Store, opened: keyfile.Opened) -> None:
+        """Use `create` or `open`."""
+        self.home = home
+        self._lock = lock
+        self._store = store
+        self._opened = opened
+
+    @classmethod
+    def create(cls, passphrase: str, home: Path | None = None, *, cost: Cost = STANDARD) -> Self:
+        """A new, empty journal, open. Raises NoPassphrase, and JournalError where one stands already."""
+        home = home or places.home()
+        _need_passphrase(passphrase)
+        _refuse_to_replace(home, False)
+        lock = Lock(places.private_folder(home))
+        try:
+            _refuse_to_replace(home, False)
+            new = folder.prepare(home)
+            try:
+                key = keyfile.new_key()
+                Store.create(new / folder.DATABASE, key).close()
+                keyfile.write_both(new, keyfile.seal(key, passphrase, cost))
+                folder.put_in_place(home)
+            finally:
+                with suppress(JournalError):
+                    folder.abandon(home)
+            return cls._within(home, lock, passphrase)
+        except BaseException:
+            lock.release(remove=not exists(home))
+            raise
+
+    @classmethod
+    def open(cls, passphrase: str, home: Path | None = None) -> Self:
+        """Raises NoPassphrase, WrongPassphrase, NoJournal, JournalInUse, JournalDamaged, JournalUnwritable."""
+        home = home or places.home()
+        _need_passphrase(passphrase)
+        _need_journal(home)
+        lock = Lock(home)
+        try:
+            folder.settle(home)
+            return cls._within(home, lock, passphrase)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def _within(cls, home: Path, lock: Lock, passphrase: str) -> Self:
+        opened = keyfile.open_either(folder.current(home), passphrase)
+        store = Store(folder.current(home) / folder.DATABASE, opened.key)
+        sessions.drop_unbegun(store)
+        return cls(home, lock, store, opened)
+
+    def close(self) -> None:
+        """Close and let other programs in. To close twice does nothing."""
+        try:
+            self._store.close()
+        finally:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # ------------------------------------------------------------ one session
+
+    def begin(
+        self,
+        session_id: str,
+        about: About,
+        dialogue_text: str,
+        fictional: bool = False,
+        *,
+        at: str | None = None,
+    ) -> None:
+        """Make room for a session, with the dialogue it is held in. Where it stands already, nothing changes.
+
+        A session to which nothing is appended, and that has no draft, is gone at the next opening.
+        """
+        sessions.begin(self._store, session_id, about, dialogue_text, fictional, at or sessions.now())
+
+    def append(
+        self,
+        session_id: str,
+        seq: int,
+        events: Sequence[Event],
+        said: Sequence[Said] = (),
+        standing: Standing | None = None,
+        *,
+        at: str | None = None,
+    ) -> bool:
+        """Keep what happened and what was said, all of it or nothing; on disk when it returns.
+
+        `seq` counts the appends of a session from 1. One that is there already is left as it is, and False
+        returned; one out of order is a ValueError. An answer, new or changed, clears the draft. Events and
+        fields that are never stored, and what was said on pages of help or as a proposal, are left out.
+        Raises NotFound.
+        """
+        return sessions.append(self._store, session_id, seq, events, said, standing, at or sessions.now())
+
+    def appends(self, session_id: str) -> int:
+        """How many appends a session holds: the next `seq` is one more. Raises NotFound."""
+        return sessions.appends(self._store, session_id)
+
+    def events(self, session_id: str) -> list[Event]:
+        """All that happened, in order. Raises NotFound."""
+        return sessions.events(self._store, session_id)
+
+    def said(self, session_id: str, last: int | None = None, before: int | None = None) -> list[Said]:
+        """What was said, in order; only the `last` so many, and only turns `before` one, where asked. NotFound."""
+        return sessions.said(self._store, session_id, last, before)
+
+    def dialogue_text(self, session_id: str) -> str:
+        """The text of the dialogue that a session began with. Raises NotFound."""
+        return sessions.dialogue_text(self._store, session_id)
+
+    def draft(self, session_id: str, question: str, text: str, *, at: str | None = None) -> None:
+        """Keep what is being typed in place of what was kept before; an empty text clears it. Raises NotFound."""
+        sessions.keep_draft(self._store, session_id, question, text, at or sessions.now())
+
+    def read_draft(self, session_id: str) -> Draft | None:
+        """What was typed and not yet given. Raises NotFound."""
+        return sessions.read_draft(self._store, session_id)
+
+    # ------------------------------------------------------------ all of them
+
+    def sessions(self, limit: int | None = None, child: str | None = None) -> list[SessionRow]:
+        """The sessions, the one begun last first; `child` matches a whole name whatever its case."""
+        return sessions.listed(self._store, limit, child)
+
+    def session(self, session_id: str) -> SessionRow:
+        """One session as in the list. Raises NotFound."""
+        return sessions.one_listed(self._store, session_id)
+
+    def holds_real(self) -> bool:
+        """Whether any session is not marked fictional."""
+        return sessions.holds_real(self._store)
+
+    def search(self, words: str, limit: int = 200) -> list[Hit]:
+        """Answers that hold all the words, in their latest wording, the newest first.
+
+        Case and accents make no difference, nothing typed has a meaning of its own, and the last word may be
+        the beginning of one.
+        """
+        return searching.search(self._store, words, limit)
+
+    def setting(self, name: str) -> str | None:
+        """What was set under `name`, or None."""
+        value = self._store.value("SELECT value FROM setting WHERE name = ?", name)
+        return None if value is None else str(value)
+
+    def set_setting(self, name: str, value: str | None) -> None:
+        """Keep `value` under `name`; None forgets it."""
+        with self._store.change() as db:
+            if value is None:
+                db.execute("DELETE FROM setting WHERE name = ?", (name,))
+            else:
+                db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
+    # ------------------------------------------------------------ forgetting
+
+    def forget_session(self, session_id: str) -> Forgotten:
+        """Raises NotFound."""
+        return forgetting.forget_session(self._store, session_id)
+
+    def forget_child(self, name: str, *, exactly: bool = False) -> Forgotten:
+        """Forget every session about one child, by whole name whatever its case.
+
+        Where the name matches more than one spelling nothing is forgotten, and they are in the `children` of
+        what is returned; `exactly` then takes one spelling alone. Raises NotFound.
+        """
+        return forgetting.forget_child(self._store, name, exactly)
+
+    def forget_all(self) -> Forgotten:
+        """Remove everything and close. What is returned tells which copies were made in its time."""
+        gone = Forgotten(len(self.sessions()), (), self.copies())
+        self._store.close()
+        try:
+            folder.remove(self.home)
+        finally:
+            self._lock.release(remove=not exists(self.home))
+        return gone
+
+    # ------------------------------------------------------------ copies, keys, checks
+
+    def note_copy(
+        self, kind: str, *, session: str | None = None, child: str | None = None, at: str | None = None
+    ) -> None:
+        """Remember that a copy was made, of one session, of all about a child, or of everything. NotFound."""
+        numbers = forgetting.numbers_of(self._store, session, child)
+        forgetting.note_copy(self._store, kind, numbers, at or sessions.now())
+
+    def copies(self, *, session: str | None = None, child: str | None = None) -> tuple[Copy, ...]:
+        """The copies that may hold one session, one child, or (neither named) anything. Raises NotFound."""
+        return forgetting.copies(self._store, forgetting.numbers_of(self._store, session, child))
+
+    def backup(self, target: Path, *, replace: bool = False, at: str | None = None) -> None:
+        """Write everything to one encrypted file, checked by opening it, and remember that it was made.
+
+        It opens with the passphrase of today, whatever the journal's becomes. Raises JournalUnwritable, also
+        where the file stands and `replace` is false.
+        """
+        backup.write(self._store, self._opened.copy, self._opened.key, target, replace)
+        self.note_copy("backup", at=at)
+
+    def change_passphrase(self, old: str, new: str, *, cost: Cost = STANDARD) -> None:
+        """Lock the same journal with another passphrase. Raises WrongPassphrase, NoPassphrase.
+
+        Backups made before still open with the old one.
+        """
+        _need_passphrase(new)
+        key = keyfile.unseal(self._opened.copy, old)
+        sealed = keyfile.seal(key, new, cost)
+        keyfile.replace_both(folder.current(self.home), self._opened.copy, sealed)
+        self._opened = keyfile.Opened(key, sealed)
+
+    def check(self) -> list[str]:
+        """What is wrong with the journal, a sentence each; nothing where it is whole."""
+        return checking.check(self._store)
+
+
+def _need_passphrase(passphrase: str) -> None:
+    if not passphrase:
+        raise NoPassphrase("A passphrase is needed; an empty one would leave the journal unlocked.")
+
+
+def _need_journal(home: Path) -> None:
+    if not exists(home):
+        raise NoJournal("Nothing is kept here yet.")
+
+
+def _refuse_to_replace(home: Path, replace: bool) -> None:
+    if exists(home) and not replace:
+        raise JournalError("There is already a journal here. Nothing was changed.")

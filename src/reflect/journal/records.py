@@ -1,0 +1,78 @@
+"""What the journal hands out: plain records without behaviour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+State = Literal["open", "paused", "closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a session stands after an append, kept beside it so that the list of sessions needs no replay.
+
+    `question` is the one that would be put next; `told` the sections that have been talked about, in order.
+    """
+
+    state: State = "open"
+    question: str = ""
+    told: tuple[str, ...] = ()
+
+
+class SessionRow(NamedTuple):
+    """One session in the list. `started` and `touched` are ISO 8601 with an offset; `dialogue` is an id."""
+
+    id: str
+    child: str
+    age: str
+    carer: str
+    purpose: str
+    dialogue: str
+    started: str
+    touched: str
+    state: State
+    question: str
+    told: tuple[str, ...]
+    fictional: bool
+
+
+class Draft(NamedTuple):
+    """What was typed and not yet given as an answer. `at` is when it was last kept."""
+
+    question: str
+    text: str
+    at: str
+
+
+class Hit(NamedTuple):
+    """An answer, in its latest wording, that holds every word searched for.
+
+    `marks` are the places of the words in `text`: (start, end) in code points, in order, none overlapping.
+    """
+
+    session: str
+    answer: int
+    question: str
+    at: str
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+class Copy(NamedTuple):
+    """A backup or an export that was made: what and when, and no more. Where it was put is never kept."""
+
+    kind: str
+    at: str
+
+
+class Forgotten(NamedTuple):
+    """What was forgotten, and what the journal cannot reach.
+
+    `children` are the spellings that a name matched: where there is more than one, nothing was forgotten and
+    `sessions` is 0. `copies` are the backups and exports that may still hold what was forgotten here.
+    """
+
+    sessions: int
+    children: tuple[str, ...]
+    copies: tuple[Copy, ...]

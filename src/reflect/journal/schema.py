@@ -1,0 +1,83 @@
+"""The tables, and how a journal of an older Reflect becomes one of this."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import apsw
+
+from reflect.errors import JournalError
+
+_FIRST: Final = """
+CREATE TABLE dialogue (
+    number INTEGER PRIMARY KEY,
+    hash BLOB NOT NULL UNIQUE,
+    text TEXT NOT NULL
+);
+CREATE TABLE session (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,  -- never used again: a backup covers all up to a number
+    id TEXT NOT NULL UNIQUE,
+    content INTEGER NOT NULL REFERENCES dialogue,
+    dialogue TEXT NOT NULL DEFAULT '',
+    child TEXT NOT NULL, child_folded TEXT NOT NULL,
+    age TEXT NOT NULL, carer TEXT NOT NULL, purpose TEXT NOT NULL,
+    started TEXT NOT NULL, touched TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'open', question TEXT NOT NULL DEFAULT '', told TEXT NOT NULL DEFAULT '',
+    fictional INTEGER NOT NULL,
+    appends INTEGER NOT NULL DEFAULT 0, events INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX session_child ON session (child_folded);
+CREATE INDEX session_content ON session (content);
+CREATE TABLE event (
+    session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
+    seq INTEGER NOT NULL, place INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (session, seq, place)
+) WITHOUT ROWID;
+CREATE TABLE said (
+    session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
+    turn INTEGER NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL,
+    who TEXT NOT NULL, kind TEXT NOT NULL, section TEXT NOT NULL, question TEXT NOT NULL,
+    text TEXT NOT NULL, seeks TEXT NOT NULL, answer INTEGER NOT NULL,
+    PRIMARY KEY (session, turn, seq, place)
+) WITHOUT ROWID;
+CREATE TABLE answer (
+    number INTEGER PRIMARY KEY,
+    session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
+    id INTEGER NOT NULL, question TEXT NOT NULL, at TEXT NOT NULL, text TEXT NOT NULL,
+    UNIQUE (session, id)
+);
+CREATE VIRTUAL TABLE found USING fts5 (
+    text, content='answer', content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
+);
+INSERT INTO found (found, rank) VALUES ('secure-delete', 1);
+CREATE TABLE draft (
+    session INTEGER PRIMARY KEY REFERENCES session ON DELETE CASCADE,
+    question TEXT NOT NULL, text TEXT NOT NULL, at TEXT NOT NULL
+);
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE copy (
+    number INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL, at TEXT NOT NULL,
+    upto INTEGER NOT NULL DEFAULT 0  -- a backup holds every session up to this number
+);
+CREATE TABLE copied (
+    session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
+    copy INTEGER NOT NULL REFERENCES copy ON DELETE CASCADE,
+    PRIMARY KEY (session, copy)
+) WITHOUT ROWID;
+"""
+
+# The step to version n stands at place n - 1. A step that has been released is never changed.
+STEPS: Final = (_FIRST,)
+
+
+def migrate(connection: apsw.Connection) -> None:
+    """Bring the tables up to date, each step whole or not at all. Raises JournalError for a newer journal."""
+    version = connection.pragma("user_version")
+    if version > len(STEPS):
+        raise JournalError("This journal was written by a newer Reflect. Install the newer one to open it.")
+    for number, step in enumerate(STEPS[version:], version + 1):
+        with connection:
+            connection.execute(step)
+            connection.pragma("user_version", number)

@@ -1,0 +1,51 @@
+"""Full-text search over answers, in their latest wording."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reflect.journal.records import Hit
+from reflect.journal.store import Store
+
+# Control characters never come through the one door for text, so these can mark where a word was found.
+_OPEN: Final = "\x01"
+_SHUT: Final = "\x02"
+_MOST_WORDS: Final = 40
+
+
+def search(store: Store, words: str, limit: int) -> list[Hit]:
+    """The answers that hold every one of `words`, the newest first; no words find nothing."""
+    query = _query(words)
+    if not query:
+        return []
+    rows = store.rows(
+        "SELECT session.id, answer.id, answer.question, at, highlight(found, 0, ?, ?)"
+        " FROM found JOIN answer ON answer.number = found.rowid JOIN session ON session.number = answer.session"
+        " WHERE found MATCH ? ORDER BY found.rowid DESC LIMIT ?",
+        _OPEN,
+        _SHUT,
+        query,
+        limit,
+    )
+    return [Hit(*row, *_marks(marked)) for *row, marked in rows]
+
+
+def _query(words: str) -> str:
+    """What was typed, as data: each word a quoted string in which nothing has a meaning, the last a beginning."""
+    quoted = [
+        '"' + word.replace('"', '""') + '"'
+        for word in words.replace("\0", " ").split()[:_MOST_WORDS]
+        if any(map(str.isalnum, word))
+    ]
+    return " AND ".join(quoted) + " *" if quoted else ""
+
+
+def _marks(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text without its markers, and where they stood."""
+    text, *pieces = marked.split(_OPEN)
+    marks = []
+    for piece in pieces:
+        word, _, rest = piece.partition(_SHUT)
+        marks.append((len(text), len(text) + len(word)))
+        text += word + rest
+    return text, tuple(marks)
