@@ -260,10 +260,16 @@ class Passed(Event):
 
 @dataclass(frozen=True, slots=True)
 class Revisited(Event):
-    """The carer went back to an earlier question. `lines` puts it again."""
+    """The carer went back to an earlier question, or one of its follow-ups. `lines` puts it again."""
 
     question: str
+    follow_up: str
     lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Returned(Event):
+    """The carer is back where they were before going back to an earlier question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,10 +325,10 @@ class Finished(Event):
 
 @dataclass(frozen=True, slots=True)
 class Offered(Event):
-    """A proposal is on the screen. Never stored: only what people decide is."""
+    """A proposal is on the screen, or (None) there are no more. Never stored: only what people decide is."""
 
     stored: ClassVar[bool] = False
-    proposal: Proposal
+    proposal: Proposal | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,134 @@
+"""What a person can do in a conversation. A command that does not fit the moment changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reflect.events import About, Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Begin, about this child. `start` is the section to take up after the description."""
+
+    about: About
+    start: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    text: str
+    who: str = "carer"
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Pass over this question; of one gone back to: leave its answer as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Go back to what was answered before this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revisit:
+    """Go back to this question ("availability.incident"), or to one of its follow-ups."""
+
+    question: str
+    follow_up: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Tell a fact of `About`: carer, families, purpose, child, age or depth."""
+
+    fact: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """Go on: to the next question after staying with a feeling, to the next part at a bridge or a page of help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Go on to this section."""
+
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """Stop talking and look at what may be strengths and support needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Keep the proposal as quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Keep the proposal, put like this."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Leave the proposal out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """Add a strength or a support need of one's own."""
+
+    sort: Sort
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Include:
+    """Let an answer that was set apart leave with the rest, or take it out again."""
+
+    answer: int
+    yes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Stop here for now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Come back to the very place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Be done with this conversation."""
+
+
+Command = (
+    Begin
+    | Answer
+    | Skip
+    | Back
+    | Revisit
+    | Note
+    | GoOn
+    | Choose
+    | Finish
+    | Keep
+    | Words
+    | Leave
+    | Add
+    | Include
+    | Pause
+    | Resume
+    | Close
+)

@@ -1,0 +1,208 @@
+"""What comes after an answer, a skip or a choice: a follow-up, the next question, a bridge, or the summary."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reflect.conversation.evolve import evolve
+from reflect.conversation.follow_ups import follow_up
+from reflect.conversation.hearing import heard
+from reflect.conversation.lines import (
+    acknowledgement,
+    between,
+    follow_up_lines,
+    intro_line,
+    place_lines,
+    question_line,
+    same_time_line,
+    say_back_line,
+    told_line,
+)
+from reflect.conversation.path import next_section, off_path, open_sections, pending
+from reflect.conversation.state import AnswerRecord, Place, Stage, State
+from reflect.dialogue import Dialogue, Question
+from reflect.events import (
+    Asked,
+    Bridged,
+    Event,
+    Finished,
+    Held,
+    Line,
+    Offered,
+    Parked,
+    Passed,
+    Restored,
+    Returned,
+)
+from reflect.summary import Spoken, propose
+
+Events = tuple[Event, ...]
+
+
+def go_on(dialogue: Dialogue, state: State, answer: AnswerRecord) -> Events:
+    """What follows an answer: its follow-up, time to stay with a strong feeling, or the next question."""
+    question = dialogue.question(answer.question)
+    further = follow_up(dialogue, state, question)
+    if further:
+        lines = follow_up_lines(dialogue, question, further)
+        return (Asked(question.id, further.id, lines),)
+    if heard(dialogue, answer).poured and not _held_already(dialogue, state, answer):
+        return (Held((between("acknowledgement", "held"),)),)
+    still_general = question.asked == "incident" and _general_after_asking(
+        dialogue, state, question
+    )
+    said = acknowledgement(dialogue, state, answer, still_general=still_general)
+    return next_question(dialogue, state, said)
+
+
+def _held_already(dialogue: Dialogue, state: State, answer: AnswerRecord) -> bool:
+    """Once in a section is enough."""
+    others = [each for each in state.answers_in(answer.section) if each.id != answer.id]
+    return any(heard(dialogue, each).poured for each in others)
+
+
+def _general_after_asking(dialogue: Dialogue, state: State, question: Question) -> bool:
+    answers = state.answers_at(question.id)
+    kinds = [heard(dialogue, each).specificity for each in answers]
+    return len(answers) > 1 and kinds[-1] in ("categoric", "semantic") and "specific" not in kinds
+
+
+def next_question(
+    dialogue: Dialogue, state: State, *said: Line, bridge: bool = True
+) -> Events:
+    """The next question of this section, else the bridge to the next, else the summary.
+
+    `said` is what is said first. Where the section has come to its end and `bridge` is false (the carer has
+    chosen to go on), the next section begins at once.
+    """
+    passed, lines, question = _next_in(dialogue, state, state.section)
+    for event in passed:
+        state = evolve(state, event)
+    # What was told is said back in place of another quotation.
+    before = tuple(line for line in said if not (lines and line.kind == "reflection"))
+    if question:
+        asked = _put(dialogue, state, question, (*before, *lines))
+        return (*passed, asked)
+    section = next_section(dialogue, state)
+    first = dialogue.sections[0].id
+    if not section:
+        return (*passed, *finish(dialogue, state, (*before, *lines)))
+    if bridge and state.section != first and state.section != dialogue.sections[-1].id:
+        return (*passed, _bridge(dialogue, state, (*before, *lines)))
+    begun, opening, question = _next_in(dialogue, replace(state, lines=()), section)
+    if question is None:
+        return (*passed, *finish(dialogue, state, (*before, *lines)))
+    return (*passed, *begun, _put(dialogue, state, question, (*before, *lines, *opening)))
+
+
+def _next_in(
+    dialogue: Dialogue, state: State, section: str
+) -> tuple[Events, tuple[Line, ...], Question | None]:
+    """The next question to put in `section`, past those that have been told, with what is said back for them."""
+    passed: Events = ()
+    lines: tuple[Line, ...] = ()
+    while question := pending(dialogue, state, section):
+        told = told_line(dialogue, state, question)
+        if told is None:
+            break
+        line, answer = told
+        event = Passed(question.id, answer)
+        state = evolve(state, event)
+        passed, lines = (*passed, event), (*lines, line)
+    return passed, lines, question
+
+
+def _put(
+    dialogue: Dialogue, state: State, question: Question, said: tuple[Line, ...]
+) -> Asked:
+    section = dialogue.section_of(question.id).id
+    lines = list(said)
+    fresh = not any(place.section == section for place in state.asked)
+    if fresh and dialogue.section(section) != dialogue.sections[0]:
+        lines.append(intro_line(section))
+        if question.asked == "incident" and _first_bridge(dialogue, state):
+            same = same_time_line(dialogue, state, state.section)
+            lines += [same] if same else []
+    lines.append(question_line(dialogue, question))
+    return Asked(question.id, "", tuple(lines))
+
+
+def _first_bridge(dialogue: Dialogue, state: State) -> bool:
+    """The first time that a second dimension is begun; offering the same occasion each time would nag."""
+    dimensions = {each.id for each in dialogue.sections if each.dimension}
+    return len({place.section for place in state.asked} & dimensions) == 1
+
+
+def _bridge(dialogue: Dialogue, state: State, said: tuple[Line, ...]) -> Bridged:
+    back = say_back_line(dialogue, state, state.section)
+    left = open_sections(dialogue, state)
+    only_last = left == [dialogue.sections[-1].id]
+    choice = between("bridge", "choose_last" if only_last else "choose")
+    if back:
+        said = tuple(line for line in said if line.kind != "reflection")
+    lines = (*said, *((back,) if back else ()), choice)
+    return Bridged(state.section, lines)
+
+
+def finish(dialogue: Dialogue, state: State, said: tuple[Line, ...] = ()) -> Events:
+    """The talking is done: the summary begins."""
+    finished = Finished((*said, Line("bridge", "summary", "begin")))
+    return (finished, offer(dialogue, evolve(state, finished)))
+
+
+def offer(dialogue: Dialogue, state: State) -> Offered:
+    """The next proposal that has not been decided, or none."""
+    spoken = [
+        Spoken(each.id, each.section, each.question, dialogue.question(each.question).asked, each.text)
+        for each in state.answers
+        if not each.parked and not each.apart
+    ]
+    kept = [(each.sort, each.answer, each.start, each.end) for each in state.kept]
+    left = [(each.answer, each.start, each.end) for each in state.left_out]
+    proposals = propose(spoken, kept_places=kept, left_out_places=left)
+    return Offered(proposals[0] if proposals else None)
+
+
+def put_again(dialogue: Dialogue, state: State, place: Place, *said: Line) -> Events:
+    """The question at `place`, put with its section's opening where that has not been heard."""
+    question = dialogue.question(place.question)
+    if place.follow_up:
+        lines = (*said, *place_lines(dialogue, question, place.follow_up))
+        return (Asked(question.id, place.follow_up, lines),)
+    return (_put(dialogue, state, question, said),)
+
+
+def after_change(dialogue: Dialogue, state: State, answer: AnswerRecord | None) -> Events:
+    """Back to where the carer was before they went back; what the change has opened comes in its turn."""
+    moved = moved_answers(dialogue, state)
+    said = (acknowledgement(dialogue, state, answer),) if answer else ()
+    left, left_at = state.came_from, state.stage_before
+    events: Events = (*moved, Returned())
+    for event in events:
+        state = evolve(state, event)
+    return (*events, *_where_they_were(dialogue, state, left, left_at, said))
+
+
+def _where_they_were(
+    dialogue: Dialogue, state: State, place: Place, stage: Stage, said: tuple[Line, ...]
+) -> Events:
+    if stage == "deciding":
+        return finish(dialogue, state, said)
+    if stage in ("choosing", "helping"):
+        return (_bridge(dialogue, state, said),)
+    if place.follow_up and stage == "asking" and not state.answer_at(place):
+        return put_again(dialogue, state, place, *said)
+    return next_question(dialogue, state, *said)
+
+
+def moved_answers(dialogue: Dialogue, state: State) -> Events:
+    """Answers that a change has put off the path are parked; those that it has put back are restored."""
+    off = off_path(dialogue, state)
+    park = tuple(each.id for each in state.answers if each.id in off and not each.parked)
+    restore = tuple(each.id for each in state.answers if each.parked and each.id not in off)
+    events: Events = ()
+    if park:
+        events = (*events, Parked(park))
+    if restore:
+        events = (*events, Restored(restore))
+    return events

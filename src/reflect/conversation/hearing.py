@@ -1,0 +1,66 @@
+"""What the answers so far have shown. Worked out anew from the words each time it is needed; never kept."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reflect.conversation.state import AnswerRecord, State
+from reflect.dialogue import Dialogue
+from reflect.events import Heard, Quote
+from reflect.listening import hear
+
+# Below the first a thing is surely not there; the engine's own booleans say when it is.
+SURELY_NOT = 0.25
+CALMLY_ACCEPTED = ("unsure", "refuses", "nothing")
+
+
+@lru_cache(maxsize=512)
+def _heard(text: str, asked: str, section: str) -> Heard:
+    return hear(text, asked=asked, section=section)
+
+
+def heard(dialogue: Dialogue, answer: AnswerRecord) -> Heard:
+    """What one answer shows, given what had been asked."""
+    asked = dialogue.question(answer.question).asked
+    return _heard(answer.text, asked, answer.section)
+
+
+def heard_at(dialogue: Dialogue, state: State, question: str) -> list[Heard]:
+    """What the answers to a question and its follow-ups show, in order."""
+    return [heard(dialogue, answer) for answer in state.answers_at(question)]
+
+
+def heard_in(dialogue: Dialogue, state: State, section: str) -> list[Heard]:
+    return [heard(dialogue, answer) for answer in state.answers_in(section)]
+
+
+def has_content(dialogue: Dialogue, state: State, question: str) -> bool:
+    """Has this question been answered with anything but "don't know", "nothing" or a refusal?"""
+    return any(each.stance not in CALMLY_ACCEPTED for each in heard_at(dialogue, state, question))
+
+
+def own_feeling(found: Heard) -> Quote | None:
+    """The first feeling of the carer's own, a denied one too: it has been talked about."""
+    return next((each for each in found.feelings if each.whose == "carer"), None)
+
+
+def telling(kind: str, found: Heard) -> Quote | None:
+    """The words that tell a why, a response or a feeling; None where they do not."""
+    if kind == "why" and found.reasons:
+        return next(iter(found.reason_spans), None)
+    if kind == "response" and found.response:
+        return next(iter(found.response_spans), None)
+    if kind == "feelings":
+        return own_feeling(found)
+    return None
+
+
+def told_by(
+    dialogue: Dialogue, state: State, section: str, kind: str
+) -> tuple[AnswerRecord, Quote] | None:
+    """The earlier answer of this section that has told `kind` (why, response, feelings), and its words."""
+    for answer in state.answers_in(section):
+        words = telling(kind, heard(dialogue, answer))
+        if words is not None:
+            return answer, words
+    return None

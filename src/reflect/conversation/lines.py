@@ -1,0 +1,188 @@
+"""Which things are said, and which of the carer's words they say back. No wording here: that is in `prompts/`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from reflect.conversation.hearing import heard, own_feeling, telling, told_by
+from reflect.conversation.state import AnswerRecord, State
+from reflect.dialogue import Dialogue, FollowUp, Question, follow_up_block
+from reflect.events import Cited, Heard, Kind, Line, Quote
+
+OPENING: Final = tuple(
+    Line("opening", "opening", block) for block in ("hello", "words_kept", "care")
+)
+THANKS: Final = 4
+# A quotation said back is a phrase or a sentence (words), out of an answer longer than itself: else it parrots.
+SHORTEST, LONGEST = 3, 25
+LONG_ENOUGH_TO_QUOTE: Final = 12
+SAID_BACK_AT_A_BRIDGE: Final = 3
+_SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]*")
+_EDGE: Final = " \t\n,;:.-–—"
+_TOLD_BLOCKS: Final = {"why": "heard_why", "response": "heard_did", "feelings": "heard_feeling"}
+
+
+def between(kind: Kind, block: str, quotes: tuple[Cited, ...] = ()) -> Line:
+    """A fixed line from `between.j2`."""
+    return Line(kind, "between", block, quotes=quotes)
+
+
+def question_line(dialogue: Dialogue, question: Question) -> Line:
+    section = dialogue.section_of(question.id).id
+    return Line("question", section, question.block, section, question.id)
+
+
+def intro_line(section: str) -> Line:
+    return Line("opening", section, "intro", section)
+
+
+def follow_up_lines(
+    dialogue: Dialogue, question: Question, follow_up: FollowUp
+) -> tuple[Line, Line]:
+    """The follow-up's lead-in and the follow-up."""
+    section = dialogue.section_of(question.id).id
+    block = follow_up_block(question, follow_up.id)
+    lead = Line("acknowledgement", section, f"{block}_heard", section, question.id)
+    return lead, Line("follow-up", section, block, section, question.id, follow_up.seeks)
+
+
+def place_lines(dialogue: Dialogue, question: Question, follow_up: str) -> tuple[Line, ...]:
+    """The question or follow-up by itself, to put it once more."""
+    if not follow_up:
+        return (question_line(dialogue, question),)
+    chosen = next(each for each in question.follow_ups if each.id == follow_up)
+    return follow_up_lines(dialogue, question, chosen)[1:]
+
+
+def cite(answer: AnswerRecord, start: int, end: int) -> Cited:
+    """A quotation with nothing hanging from its edges."""
+    words = answer.text[start:end]
+    left = len(words) - len(words.lstrip(_EDGE))
+    return Cited(answer.id, start + left, start + max(left, len(words.rstrip(_EDGE))))
+
+
+def sentence_round(answer: AnswerRecord, quote: Quote) -> Cited:
+    """The sentence that a quotation stands in, or the quotation itself where the sentence is long."""
+    for sentence in _SENTENCE.finditer(answer.text):
+        if sentence.start() <= quote.start < sentence.end():
+            start, end = sentence.start(), max(sentence.end(), quote.end)
+            if len(answer.text[start:end].split()) <= LONGEST:
+                return cite(answer, start, end)
+    return cite(answer, quote.start, quote.end)
+
+
+def _fits(answer: AnswerRecord, quote: Quote) -> bool:
+    length = len(quote.words.split())
+    return SHORTEST <= length <= LONGEST and length < len(answer.text.split())
+
+
+def _kinds_for(asked: str) -> tuple[str, ...]:
+    if asked in _TOLD_BLOCKS:
+        return (asked, *(kind for kind in _TOLD_BLOCKS if kind != asked))
+    return ("response", "why", "feelings")
+
+
+def _reflection(answer: AnswerRecord, found: Heard, asked: str) -> Line | None:
+    """A fixed frame round the words that tell most, if there are such words to say back."""
+    if len(answer.text.split()) < LONG_ENOUGH_TO_QUOTE:
+        return None
+    for kind in _kinds_for(asked):
+        words = telling(kind, found)
+        if words is None:
+            continue
+        if kind == "feelings":
+            return between("reflection", "heard_feeling", (sentence_round(answer, words),))
+        if _fits(answer, words):
+            return between("reflection", _TOLD_BLOCKS[kind], (cite(answer, words.start, words.end),))
+    for words in (*found.incident_spans, *found.child_mind_spans):
+        if _fits(answer, words):
+            return between("reflection", "heard_words", (cite(answer, words.start, words.end),))
+    return None
+
+
+_ACCEPTED: Final = {"unsure": "accept_unknown", "refuses": "accept_refusal", "nothing": "accept_nothing"}
+
+
+def acknowledgement(
+    dialogue: Dialogue, state: State, answer: AnswerRecord, *, still_general: bool = False
+) -> Line:
+    """What is said on hearing an answer: some of it back, turn and turn about with plain thanks."""
+    found = heard(dialogue, answer)
+    asked = dialogue.question(answer.question).asked
+    if found.stance in _ACCEPTED:
+        return between("acknowledgement", _ACCEPTED[found.stance])
+    if still_general:
+        return between("acknowledgement", "accept_general")
+    quoted_just_now = any(line.kind == "reflection" for line in state.lines)
+    reflection = None if quoted_just_now else _reflection(answer, found, asked)
+    return reflection or between("acknowledgement", f"thanks_{len(state.answers) % THANKS + 1}")
+
+
+def told_line(dialogue: Dialogue, state: State, question: Question) -> tuple[Line, int] | None:
+    """Where a question has been told already: what was heard, said back, and which answer told it."""
+    if not question.told:
+        return None
+    found = told_by(dialogue, state, dialogue.section_of(question.id).id, question.told)
+    if found is None:
+        return None
+    answer, words = found
+    quote = sentence_round(answer, words) if question.told == "feelings" else cite(
+        answer, words.start, words.end
+    )
+    return between("reflection", f"told_{question.told}", (quote,)), answer.id
+
+
+def say_back_line(dialogue: Dialogue, state: State, section: str) -> Line | None:
+    """Some of what was told in this section, for the bridge to the next."""
+    quotes: list[Cited] = []
+    for answer in state.answers_in(section):
+        found = heard(dialogue, answer)
+        if answer.apart:
+            continue
+        for quote in _telling_quotes(answer, found):
+            apart = all(_apart(quote, each) for each in quotes)
+            if apart and SHORTEST <= len(_words(state, quote).split()) <= LONGEST:
+                quotes.append(quote)
+                break
+    if not quotes:
+        return None
+    chosen = _spread(quotes, SAID_BACK_AT_A_BRIDGE)
+    return Line("reflection", "between", "say_back", section, quotes=chosen)
+
+
+def _telling_quotes(answer: AnswerRecord, found: Heard) -> Iterable[Cited]:
+    for quote in (*found.response_spans, *found.child_mind_spans, *found.reason_spans):
+        yield cite(answer, quote.start, quote.end)
+    feeling = own_feeling(found)
+    if feeling:
+        yield sentence_round(answer, feeling)
+
+
+def _apart(one: Cited, other: Cited) -> bool:
+    return one.answer != other.answer or one.end <= other.start or other.end <= one.start
+
+
+def _spread(quotes: list[Cited], most: int) -> tuple[Cited, ...]:
+    """The first, the last, and what lies between, in order."""
+    if len(quotes) <= most:
+        return tuple(quotes)
+    step = (len(quotes) - 1) / (most - 1)
+    return tuple(quotes[round(index * step)] for index in range(most))
+
+
+def _words(state: State, quote: Cited) -> str:
+    answer = state.answer(quote.answer)
+    return answer.text[quote.start : quote.end] if answer else ""
+
+
+def same_time_line(dialogue: Dialogue, state: State, section: str) -> Line | None:
+    """Offers the occasion just told in `section` to the next part; None where no one occasion was told."""
+    for answer in state.answers_in(section):
+        found = heard(dialogue, answer)
+        occasion = next((each for each in found.incident_spans if _fits(answer, each)), None)
+        if found.specificity == "specific" and occasion and not answer.apart:
+            quote = cite(answer, occasion.start, occasion.end)
+            return Line("bridge", "between", "same_time", quotes=(quote,))
+    return None

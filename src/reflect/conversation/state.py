@@ -1,0 +1,98 @@
+"""Where a conversation stands: nothing but what its events add up to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reflect.events import About, Added, Kept, LeftOut, Line, Proposal
+from reflect.secure_base import section_of
+
+Stage = Literal["new", "asking", "choosing", "holding", "helping", "deciding", "paused", "closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A question, or one of its follow-ups."""
+
+    question: str = ""
+    follow_up: str = ""
+
+    @property
+    def section(self) -> str:
+        return section_of(self.question)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRecord:
+    """One answer in its latest wording. `apart`: a page of help followed it, so it stays out of what leaves."""
+
+    id: int
+    question: str
+    follow_up: str
+    text: str
+    who: str = "carer"
+    at: str = ""
+    parked: bool = False
+    apart: bool = False
+    included: bool = False
+
+    @property
+    def section(self) -> str:
+        return section_of(self.question)
+
+    @property
+    def place(self) -> Place:
+        return Place(self.question, self.follow_up)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The whole of a conversation. `here` is the place being asked; `lines` what is being said.
+
+    `came_from` and `stage_before` remember where a carer was before going back to an earlier answer, and
+    `stage_paused` where they were before stopping.
+    """
+
+    stage: Stage = "new"
+    dialogue: str = ""
+    about: About = About()
+    start: str = ""
+    here: Place = Place()
+    lines: tuple[Line, ...] = ()
+    answers: tuple[AnswerRecord, ...] = ()
+    asked: tuple[Place, ...] = ()
+    skipped: frozenset[str] = frozenset()
+    passed: tuple[tuple[str, int], ...] = ()
+    dropped: frozenset[str] = frozenset()
+    chosen: str = ""
+    revisiting: bool = False
+    came_from: Place = Place()
+    stage_before: Stage = "new"
+    stage_paused: Stage = "new"
+    page: str = ""
+    page_answer: int = 0
+    proposal: Proposal | None = None
+    kept: tuple[Kept, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    added: tuple[Added, ...] = ()
+
+    @property
+    def section(self) -> str:
+        return self.here.section
+
+    def answer(self, identifier: int) -> AnswerRecord | None:
+        return next((each for each in self.answers if each.id == identifier), None)
+
+    def answer_at(self, place: Place) -> AnswerRecord | None:
+        return next((each for each in self.answers if each.place == place), None)
+
+    def answers_at(self, question: str) -> tuple[AnswerRecord, ...]:
+        """The answers to a question and its follow-ups, in the order given, parked ones apart."""
+        return tuple(each for each in self.answers if each.question == question and not each.parked)
+
+    def answers_in(self, section: str) -> tuple[AnswerRecord, ...]:
+        return tuple(each for each in self.answers if each.section == section and not each.parked)
+
+    def follow_ups_in(self, section: str) -> int:
+        return sum(1 for place in self.asked if place.section == section and place.follow_up)

@@ -1,0 +1,42 @@
+"""What to say: the lines of a state, and the lines that an event adds."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reflect.conversation.state import State
+from reflect.events import Cited, Event, HelpShown, Line, Offered, Proposal
+from reflect.secure_base import section_of
+
+HELP: Final = Line("safety", "safety", "help")
+
+
+def turns(state: State) -> tuple[Line, ...]:
+    """All that is being said just now, in order."""
+    if state.stage == "helping":
+        return (_page(state.page),)
+    if state.stage == "deciding":
+        return (*state.lines, *_proposal(state.proposal))
+    return state.lines
+
+
+def lines_of(event: Event) -> tuple[Line, ...]:
+    """What is newly said when this happens."""
+    if isinstance(event, HelpShown):
+        return (_page(event.page),)
+    if isinstance(event, Offered):
+        return _proposal(event.proposal)
+    lines: tuple[Line, ...] = getattr(event, "lines", ())
+    return lines
+
+
+def _page(page: str) -> Line:
+    return Line("safety", "safety", page.replace("-", "_") or "help")
+
+
+def _proposal(proposal: Proposal | None) -> tuple[Line, ...]:
+    if proposal is None:
+        return ()
+    block = "strength" if proposal.sort == "strength" else "need_asked" if proposal.asks else "need_named"
+    quote = Cited(proposal.answer, proposal.start, proposal.end)
+    return (Line("proposal", "summary", block, section_of(proposal.id), quotes=(quote,)),)

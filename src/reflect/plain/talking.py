@@ -1,0 +1,238 @@
+"""The loop of a plain conversation: say what is said, read what is typed, until it is paused or closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TextIO
+
+from reflect.conversation import (
+    Add,
+    Answer,
+    Back,
+    Choose,
+    Close,
+    Command,
+    Finish,
+    GoOn,
+    Keep,
+    Leave,
+    Note,
+    Pause,
+    Resume,
+    Revisit,
+    Skip,
+    Words,
+)
+from reflect.errors import ConversationError, JournalError
+from reflect.events import Said
+from reflect.plain import words
+from reflect.plain.typed import Keyboard, Typed
+from reflect.sitting import Sitting
+
+SIMPLE: dict[str, type[Back | Skip | Pause | Keep | Leave | Finish | GoOn]] = {
+    "back": Back,
+    "skip": Skip,
+    "pause": Pause,
+    "stop": Pause,
+    "keep": Keep,
+    "leave": Leave,
+    "finish": Finish,
+    "go": GoOn,
+}
+
+
+class Plain:
+    """One sitting in plain lines. `interactive` is false where standard input is no terminal: nothing but the
+    conversation is asked then, and at a bridge it goes on."""
+
+    def __init__(self, sitting: Sitting, typed: TextIO, out: TextIO, *, interactive: bool) -> None:
+        self._sitting = sitting
+        self._out = out
+        self._interactive = interactive
+        self._keyboard = Keyboard(typed, self._typing)
+
+    def run(self) -> int:
+        """Talk until it is paused, closed, or the input ends (which pauses). The exit code: 0."""
+        if self._sitting.stage == "paused":
+            self._do(Resume())
+        else:
+            self._say(self._sitting.now())
+        if self._interactive:
+            self._tell(words.HOW_TO)
+        try:
+            while self._sitting.stage not in ("paused", "closed"):
+                if not self._step():
+                    self._do(Pause())
+        except KeyboardInterrupt:
+            self._out.write("\n")
+            self._do(Pause())
+        return 0
+
+    # ------------------------------------------------------------ one step
+
+    def _step(self) -> bool:
+        """One thing typed, and what follows. False at the end of input."""
+        stage = self._sitting.stage
+        if stage == "asking":
+            return self._asking()
+        if stage == "deciding":
+            return self._deciding()
+        if not self._interactive:
+            self._do(GoOn())
+            return True
+        return self._choosing()
+
+    def _asking(self) -> bool:
+        self._prompt()
+        typed = self._keyboard.answer()
+        if typed is None:
+            return False
+        if typed.command:
+            self._command(typed)
+        elif typed.words:
+            self._echo(typed.words)
+            self._facts()
+            self._do(Answer(typed.words))
+        else:
+            self._say(self._sitting.now()[-1:])
+        return True
+
+    def _choosing(self) -> bool:
+        self._tell(words.choices(self._sitting))
+        self._prompt()
+        typed = self._keyboard.choice()
+        if typed is None:
+            return False
+        if typed.command:
+            self._command(typed)
+            return True
+        command = words.choice(self._sitting, typed.words)
+        if command is None:
+            self._tell(words.NOT_A_CHOICE)
+        else:
+            self._facts(command.section if isinstance(command, Choose) else "")
+            self._do(command)
+        return True
+
+    def _deciding(self) -> bool:
+        if self._sitting.proposal is None:
+            return self._last_words()
+        self._prompt()
+        typed = self._keyboard.choice()
+        if typed is None:
+            return False
+        if typed.command:
+            self._command(typed)
+        elif typed.words.casefold() in ("keep", "yes", "y"):
+            self._do(Keep())
+        elif typed.words.casefold() in ("leave", "leave out", "no", "n"):
+            self._do(Leave())
+        elif typed.words:
+            self._tell(words.HOW_TO_DECIDE)
+        else:
+            self._say(self._sitting.now()[-1:])
+        return True
+
+    def _last_words(self) -> bool:
+        """Nothing more is proposed: something of one's own may be added, then it is closed."""
+        if not self._interactive:
+            self._do(Close())
+            return True
+        self._tell(words.ADD_YOUR_OWN)
+        self._prompt()
+        typed = self._keyboard.choice()
+        if typed is None:
+            return False
+        if typed.command in ("strength", "support"):
+            self._do(Add("strength" if typed.command == "strength" else "support-need", typed.rest))
+        elif typed.command and typed.command != "done":
+            self._command(typed)
+        else:
+            self._do(Close())
+        return True
+
+    # ------------------------------------------------------------ commands
+
+    def _command(self, typed: Typed) -> None:
+        if typed.command in SIMPLE:
+            self._do(SIMPLE[typed.command](), fits=words.NOT_JUST_NOW)
+        elif typed.command == "words":
+            self._do(Words(typed.rest), fits=words.NOT_JUST_NOW)
+        elif typed.command == "help":
+            self._tell(self._sitting.help_page())
+            self._say(self._sitting.now()[-1:])
+        elif typed.command == "change":
+            self._change(typed.rest)
+        else:
+            self._tell(words.UNKNOWN_COMMAND)
+
+    def _change(self, question: str) -> None:
+        answered = list(dict.fromkeys(each.question for each in self._sitting.answers() if not each.parked))
+        here = f"{self._sitting.section}.{question}"
+        chosen = question if question in answered else here if here in answered else ""
+        if not chosen:
+            self._tell(words.which_to_change(answered))
+            return
+        self._do(Revisit(chosen), fits=words.NOT_JUST_NOW)
+
+    def _facts(self, section: str = "") -> None:
+        """Ask, once, what the wording of the next part turns on. In a pipe nothing is asked."""
+        need = self._sitting.needs(section) if self._interactive else None
+        if need is None:
+            return
+        question, options = self._sitting.fact(need)
+        values = list(options)
+        listed = "\n".join(f"{at}. {label}" for at, label in enumerate(options.values(), 1))
+        self._tell(f"{question}\n{listed}\n{words.A_NUMBER}")
+        self._prompt()
+        typed = self._keyboard.choice()
+        if typed and typed.words.isdecimal() and 0 < int(typed.words) <= len(values):
+            self._sitting.do(Note(need, values[int(typed.words) - 1]))
+
+    # ------------------------------------------------------------ saying and saving
+
+    def _do(self, command: Command, fits: str = "") -> None:
+        while True:
+            try:
+                said = self._sitting.do(command)
+            except ConversationError as error:
+                self._tell(str(error))
+                return
+            except JournalError as error:
+                if not self._interactive:
+                    raise
+                self._tell(f"{error}\n{words.TRY_AGAIN}")
+                if self._keyboard.line() is None:
+                    raise
+                continue
+            break
+        if not said and fits and not isinstance(command, Pause):
+            self._tell(fits)
+        self._say(each for each in said if each.kind != "answer")
+
+    def _typing(self, text: str) -> None:
+        if self._interactive:
+            self._sitting.draft(text)
+
+    def _say(self, said: Iterable[Said]) -> None:
+        for each in said:
+            self._tell(each.text)
+
+    def _tell(self, text: str) -> None:
+        self._lines("Reflect: ", text)
+
+    def _echo(self, text: str) -> None:
+        """In a pipe nothing shows what was typed, so it is written out; a terminal has shown it."""
+        if not self._interactive:
+            self._lines("You: ", text)
+
+    def _lines(self, who: str, text: str) -> None:
+        for line in text.split("\n"):
+            if line.strip():
+                self._out.write(f"{who}{line}\n")
+        self._out.flush()
+
+    def _prompt(self) -> None:
+        if self._interactive:
+            self._out.write("You: ")
+            self._out.flush()

@@ -1,0 +1,56 @@
+"""The few words that the plain conversation needs of its own, and how typed choices are understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from reflect.conversation import Choose, Command, Finish, GoOn, Pause
+from reflect.sitting import Sitting
+
+HOW_TO: Final = (
+    "Write as much as you like; an empty line sends it. You can also type /back, /skip, /pause, /help or "
+    "/change."
+)
+HOW_TO_DECIDE: Final = "Type /keep, /leave, or /words and how you would put it. /pause leaves it for another day."
+ADD_YOUR_OWN: Final = (
+    "Is there one you would add? Type /strength or /support and your own words, or an empty line to finish."
+)
+NOT_A_CHOICE: Final = "I didn't follow that. Nothing is lost."
+NOT_JUST_NOW: Final = "That can't be done just here. Nothing has changed."
+UNKNOWN_COMMAND: Final = (
+    "I don't know that one. There are /back, /skip, /pause, /help and /change. To begin an answer with a slash, "
+    "type two."
+)
+A_NUMBER: Final = "Type a number, or an empty line to leave it."
+TRY_AGAIN: Final = "Your words are still here. Press Enter to try again."
+
+
+def choices(sitting: Sitting) -> str:
+    """What can be typed where a part has ended."""
+    said = ["Type “go on”, “stop”, or “finish” for the summary."]
+    if sitting.stage != "holding":
+        names = ", ".join(sitting.section_name(each) for each in sitting.open_sections())
+        said += [f"Or the name of a part: {names}."] if names else []
+    return " ".join(said)
+
+
+def choice(sitting: Sitting, typed: str) -> Command | None:
+    """The command that somebody means at a bridge; None where it is not plain."""
+    word = typed.casefold().strip(" .!“”\"'")
+    if word in ("go on", "go", "yes", "y", "on", "continue", "next"):
+        return GoOn()
+    if word in ("stop", "no", "n", "stop here", "pause", "quit"):
+        return Pause()
+    if word in ("finish", "summary", "done"):
+        return Finish()
+    for section in sitting.open_sections():
+        if word in (section, sitting.section_name(section).casefold()):
+            return Choose(section)
+    return None
+
+
+def which_to_change(answered: Sequence[str]) -> str:
+    if not answered:
+        return "There is nothing to change yet."
+    return f"Type /change and one of these: {', '.join(answered)}."

@@ -1,0 +1,252 @@
+"""One conversation with its journal behind it: what every front end holds.
+
+    sitting = Sitting.begin(About(child="Kai", age="5-10"), journal=journal)
+    sitting.now()                          what Reflect is saying
+    sitting.do(Answer("Last Tuesday…"))    on disk, then what is said next
+
+The way of one answer: decide → the journal appends, on disk → evolve → voice words what is said next, which is
+stored as said. Where nothing is kept the journal is None, and all the rest is the same.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from reflect import conversation as talk
+from reflect.conversation import AnswerRecord, Command, Result, State
+from reflect.conversation.hearing import has_content
+from reflect.dialogue import Dialogue, parse, source
+from reflect.events import About, Answered, Changed, Event, Line, Proposal, Said
+from reflect.journal import Journal, Standing
+from reflect.wording import Wording
+
+# What the side panel shows as told, and which questions tell it.
+PARTS = {"account": "incident", "thinking": "why", "action": "response", "feeling": "feelings"}
+
+
+class Sitting:
+    """A conversation that is open. Its methods save before they return, or raise and have changed nothing."""
+
+    def __init__(
+        self, dialogue: Dialogue, journal: Journal | None, session: str, wording: Wording | None = None
+    ) -> None:
+        self.dialogue = dialogue
+        self.session = session
+        self.state = State()
+        self.said: list[Said] = []
+        self._journal = journal
+        self._wording = wording or Wording(keeps=journal is not None, settings=journal)
+        self._events = 0
+        self._draft = ""
+
+    @classmethod
+    def begin(
+        cls,
+        about: About,
+        *,
+        journal: Journal | None,
+        dialogue: str = "secure-base",
+        start: str = "",
+        fictional: bool = False,
+    ) -> Sitting:
+        """A new conversation about one child. `start` is the section to take up after the description."""
+        text = source(dialogue)
+        session = _new_id()
+        sitting = cls(parse(text, dialogue), journal, session)
+        if journal is not None:
+            journal.begin(session, about, text, fictional)
+        sitting.do(talk.Begin(about, start))
+        return sitting
+
+    @classmethod
+    def resume(cls, journal: Journal, session: str) -> Sitting:
+        """A conversation as it was left: the same dialogue, the same words, the very question."""
+        dialogue = parse(journal.dialogue_text(session), "the dialogue it began with")
+        sitting = cls(dialogue, journal, session)
+        events = journal.events(session)
+        sitting.state = talk.replay(events)
+        sitting._events = len(events)
+        sitting.said = list(journal.said(session))
+        draft = journal.read_draft(session)
+        sitting._draft = draft.text if draft else ""
+        return sitting
+
+    # ------------------------------------------------------------ what is said
+
+    def now(self) -> tuple[Said, ...]:
+        """What Reflect is saying, not yet answered: reworded from the state, so always at hand."""
+        return tuple(self._worded(talk.turns(self.state), len(self.said)))
+
+    def do(self, command: Command) -> tuple[Said, ...]:
+        """Do it, save it, and give back what is newly said, both speakers; empty where it does not fit.
+
+        Raises ConversationError (an empty answer) or JournalError (it could not be saved). Nothing is changed
+        then, and it may be tried again.
+        """
+        if isinstance(command, talk.Answer) and not command.at:
+            command = replace(command, at=_now())
+        events = talk.decide(self.dialogue, self.state, command)
+        if not events:
+            return ()
+        state = self.state
+        said: list[Said] = []
+        for event in events:
+            state = talk.evolve(state, event)
+            said += self._said_on(event, state, len(self.said) + len(said))
+        self._save(events, said, state)
+        self.state = state
+        self.said += said
+        if any(isinstance(event, Answered | Changed) for event in events):
+            self._draft = ""
+        return tuple(said)
+
+    def _said_on(self, event: Event, state: State, turn: int) -> list[Said]:
+        if isinstance(event, Answered | Changed):
+            answer = state.answer(event.id)
+            return [_spoken(answer, turn + 1)] if answer else []
+        lines = talk.lines_of(event)
+        return list(self._worded(lines, turn, state))
+
+    def _worded(
+        self, lines: Iterable[Line], turn: int, state: State | None = None
+    ) -> Iterable[Said]:
+        state = state or self.state
+        for line in lines:
+            text = self._wording.word(line, state)
+            if text:
+                turn += 1
+                yield Said(
+                    turn, "assistant", line.kind, line.section, line.question, text, line.seeks
+                )
+
+    # ------------------------------------------------------------ what is kept
+
+    def _save(self, events: tuple[Event, ...], said: list[Said], state: State) -> None:
+        stored = [event for event in events if event.stored]
+        if self._journal is not None:
+            self._journal.append(self.session, self._events, stored, said, self._standing(state))
+        self._events += len(stored)
+
+    def _standing(self, state: State) -> Standing:
+        named = {"paused": "paused", "closed": "closed"}
+        told = talk.told_sections(self.dialogue, state)
+        return Standing(
+            state=named.get(state.stage, "open"),  # type: ignore[arg-type]
+            question=state.here.question,
+            told=tuple(section for section, how in told.items() if how == "told"),
+        )
+
+    @property
+    def keeps(self) -> bool:
+        return self._journal is not None
+
+    def draft(self, text: str) -> None:
+        """Keep what has been typed so far; it is cleared by its answer."""
+        if self._journal is not None and text != self._draft:
+            self._journal.draft(self.session, self.state.here.question, text)
+        self._draft = text
+
+    def kept_draft(self) -> str:
+        return self._draft
+
+    # ------------------------------------------------------------ where it stands
+
+    @property
+    def stage(self) -> talk.Stage:
+        return self.state.stage
+
+    @property
+    def proposal(self) -> Proposal | None:
+        return self.state.proposal
+
+    @property
+    def section(self) -> str:
+        return self.state.section
+
+    def needs(self, section: str = "") -> str | None:
+        """A fact that the wording of the next section turns on and nobody has told: carer, families, purpose."""
+        about = self.state.about
+        upcoming = section or self._upcoming()
+        if not upcoming:
+            return None
+        for need in self.dialogue.section(upcoming).needs:
+            if need == "families" and about.carer not in ("", "birth"):
+                continue
+            if not getattr(about, need):
+                return need
+        return None
+
+    def _upcoming(self) -> str:
+        if self.stage in ("choosing", "helping") or self.section == self.dialogue.sections[0].id:
+            return talk.next_section(self.dialogue, self.state)
+        return ""
+
+    def fact(self, need: str) -> tuple[str, dict[str, str]]:
+        """How a fact is asked for: the question, and the label of each value that may be told."""
+        return self._wording.fact(need, self.state)
+
+    def help_page(self) -> str:
+        """Whom to ring, always at hand."""
+        return self._wording.word(talk.HELP, self.state)
+
+    def section_name(self, section: str) -> str:
+        return self._wording.section_name(section)
+
+    def phrase(self, sort: str, identifier: str) -> str:
+        """The short plain phrase for a strength or a support need."""
+        return self._wording.phrase(sort, identifier, self.state)
+
+    def open_sections(self) -> list[str]:
+        return talk.open_sections(self.dialogue, self.state)
+
+    def told(self) -> dict[str, str]:
+        """For each section: told, skipped or not reached."""
+        return talk.told_sections(self.dialogue, self.state)
+
+    def heard_parts(self) -> dict[str, bool]:
+        """Which parts of this section's occasion have been told: account, thinking, action, feeling, message."""
+        section = self.section
+        told = {question for question, _ in self.state.passed}
+        parts: dict[str, bool] = {}
+        for part, block in (*PARTS.items(), ("message", "message")):
+            question = f"{section}.{block}"
+            parts[part] = question in told or (
+                bool(self.state.answers_at(question))
+                and has_content(self.dialogue, self.state, question)
+            )
+        return parts
+
+    def answers(self) -> list[AnswerRecord]:
+        return list(self.state.answers)
+
+    def answer_here(self) -> str:
+        """The words already given at the question that is open, where the carer has gone back to it."""
+        answer = self.state.answer_at(self.state.here)
+        return answer.text if answer and self.state.revisiting else ""
+
+    def turn_of(self, answer: int) -> int:
+        """The turn in which an answer was given."""
+        return next((each.turn for each in self.said if each.answer == answer), 0)
+
+    def result(self) -> Result:
+        return talk.result(self.state)
+
+
+def _spoken(answer: AnswerRecord, turn: int) -> Said:
+    return Said(
+        turn, answer.who, "answer", answer.section, answer.question, answer.text, answer=answer.id
+    )
+
+
+def _new_id() -> str:
+    """Sorts by time; tells nothing but the date."""
+    return f"{datetime.now().astimezone():%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
+
+
+def _now() -> str:
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+

@@ -1,0 +1,94 @@
+"""How each line of a conversation is worded: the voice, given what the line and the state hold."""
+
+from __future__ import annotations
+
+from typing import Final, Protocol
+
+from reflect.conversation import State
+from reflect.dialogue import block_of
+from reflect.events import CARERS, PURPOSES, Line
+from reflect.secure_base import dimension
+from reflect.voice import Voice, context, helplines
+
+FACTS: Final[dict[str, tuple[str, ...]]] = {
+    "carer": CARERS,
+    "purpose": PURPOSES,
+    "families": ("one", "more"),
+    "nation": ("england", "scotland", "wales", "northern-ireland"),
+}
+
+
+class Settings(Protocol):
+    """Where the nation and the carer's own number are kept."""
+
+    def setting(self, name: str) -> str | None: ...
+
+
+class Wording:
+    """Words lines. `keeps` says whether what is typed is kept; `settings` may know whom the carer would ring."""
+
+    def __init__(self, *, keeps: bool, settings: Settings | None = None, voice: Voice | None = None) -> None:
+        self._voice = voice or Voice()
+        self._keeps = keeps
+        self._settings = settings
+
+    def word(self, line: Line, state: State) -> str:
+        """The words of one line; plain thanks where a follow-up has no lead-in of its own."""
+        block = line.block
+        if not self._keeps and block in ("words_kept", "stop"):
+            block = {"words_kept": "words_not_kept", "stop": "stop_not_kept"}[block]
+        if block.endswith("_heard") and block not in self._voice.blocks(line.template):
+            return self._voice.word("between", "thanks_1", context(state.about))
+        return self._voice.word(line.template, block, self._context(line, state))
+
+    def _context(self, line: Line, state: State) -> dict[str, object]:
+        quotes = []
+        for cited in line.quotes:
+            answer = state.answer(cited.answer)
+            quotes.append(answer.text[cited.start : cited.end] if answer else "")
+        more: dict[str, object] = {}
+        if line.template == "safety":
+            number = self._setting("own-number")
+            more = {
+                "own_number": number,
+                "contacts": helplines(self._setting("nation"), line.block, number),
+            }
+        elif line.template == "summary":
+            more = {"strength": self._phrase(state)}
+        elif line.block == "say_back":
+            more = {"section_name": self.section_name(line.section)}
+        elif line.block == "revisit":
+            answer = state.answer_at(state.here)
+            quotes = [answer.text] if answer else []
+        return context(state.about, quotes, **more)
+
+    def _setting(self, name: str) -> str:
+        return (self._settings.setting(name) if self._settings else None) or ""
+
+    def _phrase(self, state: State) -> str:
+        return self.phrase(state.proposal.sort, state.proposal.id, state) if state.proposal else ""
+
+    def phrase(self, sort: str, identifier: str, state: State) -> str:
+        """The short plain phrase for a strength or a support need ("Noticing how Kai shows worry")."""
+        template = "strengths" if sort == "strength" else "needs"
+        block = identifier.replace(".", "_").replace("-", "_")
+        if block not in self._voice.blocks(template):
+            return ""
+        return self._voice.word(template, block, context(state.about))
+
+    def fact(self, need: str, state: State) -> tuple[str, dict[str, str]]:
+        """How a fact is asked for: the question, and the label of each value that may be told."""
+        given = context(state.about)
+        question = self._voice.word("facts", need, given)
+        values = FACTS[need]
+        labels = {
+            value: self._voice.word("facts", f"{need}_{value.replace('-', '_')}", given) for value in values
+        }
+        return question, labels
+
+    def section_name(self, section: str) -> str:
+        """What a carer reads as a section's name; the dimensions have the model's own."""
+        found = dimension(section)
+        if found:
+            return found.name
+        return self._voice.word("names", f"section_{block_of(section)}", {})
