@@ -5,9 +5,10 @@ with Journal.create(passphrase) as journal:
     journal.append("s1", 1, events, said, Standing("open", "availability.incident"))
 """
 
-from reflect.journal.journal import Journal, exists, forget_all, restore
+from reflect.journal.journal import Journal
 from reflect.journal.keyfile import STANDARD, Cost
 from reflect.journal.records import Copy, Draft, Forgotten, Hit, SessionRow, Standing, State
+from reflect.journal.whole import exists, forget_all, restore
 from reflect.journal.words import offer_words
 
 __all__ = [

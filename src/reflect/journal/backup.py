@@ -1,8 +1,8 @@
 """A backup: one encrypted file that holds everything and needs nothing but the passphrase.
 
-It is the database as `VACUUM INTO` writes it, encrypted with the journal's own key, and behind it the key file
-sealed with the passphrase of that day, a SHA-256 over both, and a mark. SQLite is never handed an open
-database's files, and every backup is opened and checked before it is said to be one.
+It is the database as `VACUUM INTO` writes it, encrypted with the journal's own key, and behind it the key
+file sealed with the passphrase of that day, a SHA-256 over both, and a mark. The files of an open database
+are never copied, and every backup is opened and checked before it is said to be one.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import BinaryIO, Final
 from reflect.errors import JournalDamaged, JournalUnwritable
 from reflect.home import PRIVATE_FILE
 from reflect.journal import keyfile
+from reflect.journal.disk import sync_folder
 from reflect.journal.store import Store, plainly, verify_file
 
 _MARK: Final = b"RFLCTBACKUP1"
@@ -25,7 +26,7 @@ _TAIL: Final = keyfile.SIZE + hashlib.sha256().digest_size + len(_MARK)
 
 
 def write(store: Store, sealed: bytes, key: bytes, target: Path, replace: bool) -> None:
-    """Write and verify a backup. Raises JournalUnwritable, also where `target` stands and `replace` is false."""
+    """Write a backup and check it. Raises JournalUnwritable, also where `target` stands and may not go."""
     if target.exists() and not replace:
         raise JournalUnwritable("There is already a file of that name. Choose another name for the backup.")
     part = target.with_name(target.name + ".part")
@@ -44,14 +45,14 @@ def write(store: Store, sealed: bytes, key: bytes, target: Path, replace: bool) 
             if read_key(part) != sealed:
                 raise JournalDamaged("The backup could not be read back. Try another disk.")
             part.replace(target)
-            keyfile.sync_folder(target.absolute().parent)
+            sync_folder(target.absolute().parent)
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
 
 
 def read_key(source: Path) -> bytes:
-    """The sealed key file within a backup, all of which is checked. Raises JournalDamaged, JournalUnwritable."""
+    """The sealed key file in a backup, all of which is checked. Raises JournalDamaged, JournalUnwritable."""
     try:
         with source.open("rb") as file:
             size = os.fstat(file.fileno()).st_size - _TAIL

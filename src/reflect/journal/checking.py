@@ -1,4 +1,4 @@
-"""Whether a journal is whole: what there is to say about it, in plain words and without a word of an answer."""
+"""Whether a journal is whole, told in plain words and without a word of an answer."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ def _sequences(store: Store) -> Iterator[str]:
         "SELECT id, events - (SELECT count(*) FROM event WHERE session = number) AS missing FROM session"
         " WHERE missing <> 0 ORDER BY number"
     ):
-        yield f"Session {session}: {abs(missing)} of its events should {'' if missing > 0 else 'not '}be there."
+        kind = "missing" if missing > 0 else "too many"
+        yield f"Session {session}: {abs(missing)} of its events are {kind}. Restore a backup."
 
 
 def _bodies(store: Store) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """Events to JSON and back, told by the fields of their dataclasses.
 
-Old journals outlive old code, so reading forgives: a field that is no longer known is passed over, one that was
-not known then gets its default. What must never be written down is dropped here, on the way in: events and
-fields marked `stored` false, and lines of a kind that is shown and not kept.
+Old journals outlive old code, so reading forgives: a field that is no longer known is passed over, one that
+was not known then gets its default. What must never be written down is dropped here, on the way in: events
+and fields marked `stored` false, and lines of a kind that is shown and not kept.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _plain(record: Any) -> dict[str, Any]:
 
 
 @cache
-def _kept(kind: type) -> tuple[str, ...]:
+def _kept(kind: Any) -> tuple[str, ...]:
     return tuple(each.name for each in fields(kind) if each.metadata.get("stored", True))
 
 
@@ -76,7 +76,7 @@ def _value(value: Any) -> Any:
     return value
 
 
-def _record(kind: type, raw: dict[str, Any]) -> Any:
+def _record(kind: type[Any], raw: dict[str, Any]) -> Any:
     values = {}
     for name, (read, required) in _readers(kind).items():
         if name in raw:
@@ -87,7 +87,7 @@ def _record(kind: type, raw: dict[str, Any]) -> Any:
 
 
 @cache
-def _readers(kind: type) -> dict[str, tuple[Reader, bool]]:
+def _readers(kind: Any) -> dict[str, tuple[Reader, bool]]:
     hints = get_type_hints(kind)
     kept = _kept(kind)
     return {

@@ -1,8 +1,8 @@
 """The journal's folder, put in place and taken away in one step each.
 
-Everything stands in `journal/`: the database and the two copies of its key. A new journal is made, and a backup
-restored, in `journal.new/`, and a rename is the moment at which it is there. What a program that was stopped left
-half done is finished or cleared by the next.
+Everything stands in `journal/`: the database and the two copies of its key. A new journal is made, and a
+backup restored, in `journal.new/`, and a rename is the moment at which it is there. What a program that was
+stopped left half done is finished or cleared by the next.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from typing import Final
 
 from reflect.errors import JournalUnwritable
 from reflect.home import private_folder
-from reflect.journal.keyfile import NAMES, sync_folder
+from reflect.journal.disk import sync_folder
+from reflect.journal.keyfile import NAMES
 
 DATABASE: Final = "journal.db"
 _CURRENT: Final = "journal"
@@ -32,7 +33,7 @@ def stands(home: Path) -> bool:
 
 
 def settle(home: Path) -> None:
-    """Finish or clear what an earlier program left half done. Only under the lock. Raises JournalUnwritable."""
+    """Finish or clear what a stopped program left. Only under the lock. Raises JournalUnwritable."""
     if not current(home).exists() and (home / _OLD).exists():
         # Stopped between the two renames of a replacement: the new one was whole before the first.
         found = home / (_NEW if (home / _NEW).exists() else _OLD)

@@ -1,18 +1,21 @@
-"""Forgetting, and what it cannot reach: forgotten words are in no table, no index and no free page afterwards."""
+"""Forgetting, and what it cannot reach.
+
+What was forgotten is afterwards in no table, no index, no free page and no log of the journal.
+"""
 
 from __future__ import annotations
 
 from reflect.errors import NotFound
 from reflect.journal.records import Copy, Forgotten
-from reflect.journal.sessions import fold_name
 from reflect.journal.store import Store
+from reflect.journal.writing import fold_name, not_found
 
 
 def forget_session(store: Store, session_id: str) -> Forgotten:
     """Raises NotFound."""
     numbers = [number for (number,) in store.rows("SELECT number FROM session WHERE id = ?", session_id)]
     if not numbers:
-        raise NotFound("There is no such session. “reflect sessions” lists those that there are.")
+        raise not_found()
     return _forget(store, numbers, ())
 
 
@@ -70,19 +73,15 @@ def numbers_of(store: Store, session: str | None, child: str | None) -> list[int
 def _forget(store: Store, numbers: list[int], children: tuple[str, ...]) -> Forgotten:
     survive = copies(store, numbers)
     with store.change() as db:
-        for number in numbers:
-            # The index first, while the words that it must be told are still here.
-            db.execute(
-                "INSERT INTO found (found, rowid, text) SELECT 'delete', number, text FROM answer WHERE session = ?",
-                (number,),
-            )
-            db.execute("DELETE FROM session WHERE number = ?", (number,))
+        db.executemany("DELETE FROM session WHERE number = ?", [(number,) for number in numbers])
         db.execute("DELETE FROM dialogue WHERE number NOT IN (SELECT content FROM session)")
     scrub(store)
     return Forgotten(len(numbers), children, survive)
 
 
 def scrub(store: Store) -> None:
-    """Write the whole file anew, so that no freed page and no log keeps what was deleted."""
+    """Write index and file anew, so that no segment, no freed page and no log keeps what was deleted."""
+    # To take single answers out of the index costs 6 ms each; to make it anew, half a second for 60,000.
+    store.rows("INSERT INTO found (found) VALUES ('rebuild')")
     store.rows("VACUUM")
     store.settle()

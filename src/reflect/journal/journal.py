@@ -9,64 +9,13 @@ from types import TracebackType
 from typing import Self
 
 from reflect import home as places
-from reflect.errors import JournalError, NoJournal, NoPassphrase, WrongPassphrase
+from reflect.errors import JournalError
 from reflect.events import About, Event, Said
-from reflect.journal import backup, checking, folder, forgetting, keyfile, searching, sessions
+from reflect.journal import backup, checking, folder, forgetting, keyfile, reading, searching, whole, writing
 from reflect.journal.keyfile import STANDARD, Cost
 from reflect.journal.lock import Lock
 from reflect.journal.records import Copy, Draft, Forgotten, Hit, SessionRow, Standing
 from reflect.journal.store import Store
-
-
-def exists(home: Path | None = None) -> bool:
-    """Whether a journal is kept in `home`, sound or not."""
-    return folder.stands(home or places.home())
-
-
-def restore(source: Path, passphrase: str, home: Path | None = None, *, replace: bool = False) -> None:
-    """Make a backup the journal. The passphrase is the one from the day the backup was made.
-
-    All of the backup is checked before anything is changed. Raises WrongPassphrase, NoPassphrase, JournalInUse,
-    JournalDamaged, JournalUnwritable, and JournalError where a journal stands and `replace` is false.
-    """
-    home = home or places.home()
-    _refuse_to_replace(home, replace)
-    sealed = backup.read_key(source)
-    try:
-        key = keyfile.unseal(sealed, passphrase)
-    except WrongPassphrase as error:
-        raise WrongPassphrase(
-            "That passphrase does not open this backup. Try the one from the day it was made; nothing was changed."
-        ) from error
-    lock = Lock(places.private_folder(home))
-    try:
-        _refuse_to_replace(home, replace)
-        new = folder.prepare(home)
-        try:
-            backup.unpack(source, new / folder.DATABASE)
-            Store(new / folder.DATABASE, key, verify=True).close()
-            keyfile.write_both(new, sealed)
-            folder.put_in_place(home)
-        finally:
-            with suppress(JournalError):
-                folder.abandon(home)
-    finally:
-        lock.release(remove=not exists(home))
-
-
-def forget_all(home: Path | None = None) -> None:
-    """Remove the journal, its keys, drafts and logs without needing the passphrase.
-
-    Where the disk keeps the freed places a while they hold encrypted bytes, and the key is gone. Raises
-    NoJournal, JournalInUse, JournalUnwritable.
-    """
-    home = home or places.home()
-    _need_journal(home)
-    lock = Lock(home)
-    try:
-        folder.remove(home)
-    finally:
-        lock.release(remove=not exists(home))
 
 
 class Journal:
@@ -87,11 +36,11 @@ class Journal:
     def create(cls, passphrase: str, home: Path | None = None, *, cost: Cost = STANDARD) -> Self:
         """A new, empty journal, open. Raises NoPassphrase, and JournalError where one stands already."""
         home = home or places.home()
-        _need_passphrase(passphrase)
-        _refuse_to_replace(home, False)
+        whole.need_passphrase(passphrase)
+        whole.refuse_to_replace(home, False)
         lock = Lock(places.private_folder(home))
         try:
-            _refuse_to_replace(home, False)
+            whole.refuse_to_replace(home, False)
             new = folder.prepare(home)
             try:
                 key = keyfile.new_key()
@@ -103,15 +52,18 @@ class Journal:
                     folder.abandon(home)
             return cls._within(home, lock, passphrase)
         except BaseException:
-            lock.release(remove=not exists(home))
+            lock.release(remove=not whole.exists(home))
             raise
 
     @classmethod
     def open(cls, passphrase: str, home: Path | None = None) -> Self:
-        """Raises NoPassphrase, WrongPassphrase, NoJournal, JournalInUse, JournalDamaged, JournalUnwritable."""
+        """The journal in `home`, once the passphrase has opened its key.
+
+        Raises NoPassphrase, WrongPassphrase, NoJournal, JournalInUse, JournalDamaged, JournalUnwritable.
+        """
         home = home or places.home()
-        _need_passphrase(passphrase)
-        _need_journal(home)
+        whole.need_passphrase(passphrase)
+        whole.need_journal(home)
         lock = Lock(home)
         try:
             folder.settle(home)
@@ -124,7 +76,7 @@ class Journal:
     def _within(cls, home: Path, lock: Lock, passphrase: str) -> Self:
         opened = keyfile.open_either(folder.current(home), passphrase)
         store = Store(folder.current(home) / folder.DATABASE, opened.key)
-        sessions.drop_unbegun(store)
+        writing.drop_unbegun(store)
         return cls(home, lock, store, opened)
 
     def close(self) -> None:
@@ -157,7 +109,7 @@ class Journal:
 
         A session to which nothing is appended, and that has no draft, is gone at the next opening.
         """
-        sessions.begin(self._store, session_id, about, dialogue_text, fictional, at or sessions.now())
+        writing.begin(self._store, session_id, about, dialogue_text, fictional, at or writing.now())
 
     def append(
         self,
@@ -176,45 +128,45 @@ class Journal:
         fields that are never stored, and what was said on pages of help or as a proposal, are left out.
         Raises NotFound.
         """
-        return sessions.append(self._store, session_id, seq, events, said, standing, at or sessions.now())
+        return writing.append(self._store, session_id, seq, events, said, standing, at or writing.now())
 
     def appends(self, session_id: str) -> int:
         """How many appends a session holds: the next `seq` is one more. Raises NotFound."""
-        return sessions.appends(self._store, session_id)
+        return reading.appends(self._store, session_id)
 
     def events(self, session_id: str) -> list[Event]:
         """All that happened, in order. Raises NotFound."""
-        return sessions.events(self._store, session_id)
+        return reading.events(self._store, session_id)
 
     def said(self, session_id: str, last: int | None = None, before: int | None = None) -> list[Said]:
-        """What was said, in order; only the `last` so many, and only turns `before` one, where asked. NotFound."""
-        return sessions.said(self._store, session_id, last, before)
+        """What was said, in order: all, or the `last` so many, of the turns `before` one. Raises NotFound."""
+        return reading.said(self._store, session_id, last, before)
 
     def dialogue_text(self, session_id: str) -> str:
         """The text of the dialogue that a session began with. Raises NotFound."""
-        return sessions.dialogue_text(self._store, session_id)
+        return reading.dialogue_text(self._store, session_id)
 
     def draft(self, session_id: str, question: str, text: str, *, at: str | None = None) -> None:
-        """Keep what is being typed in place of what was kept before; an empty text clears it. Raises NotFound."""
-        sessions.keep_draft(self._store, session_id, question, text, at or sessions.now())
+        """Keep what is being typed in place of what was kept; an empty text clears it. Raises NotFound."""
+        writing.keep_draft(self._store, session_id, question, text, at or writing.now())
 
     def read_draft(self, session_id: str) -> Draft | None:
         """What was typed and not yet given. Raises NotFound."""
-        return sessions.read_draft(self._store, session_id)
+        return reading.read_draft(self._store, session_id)
 
     # ------------------------------------------------------------ all of them
 
     def sessions(self, limit: int | None = None, child: str | None = None) -> list[SessionRow]:
         """The sessions, the one begun last first; `child` matches a whole name whatever its case."""
-        return sessions.listed(self._store, limit, child)
+        return reading.listed(self._store, limit, child)
 
     def session(self, session_id: str) -> SessionRow:
         """One session as in the list. Raises NotFound."""
-        return sessions.one_listed(self._store, session_id)
+        return reading.one_listed(self._store, session_id)
 
     def holds_real(self) -> bool:
         """Whether any session is not marked fictional."""
-        return sessions.holds_real(self._store)
+        return reading.holds_real(self._store)
 
     def search(self, words: str, limit: int = 200) -> list[Hit]:
         """Answers that hold all the words, in their latest wording, the newest first.
@@ -258,7 +210,7 @@ class Journal:
         try:
             folder.remove(self.home)
         finally:
-            self._lock.release(remove=not exists(self.home))
+            self._lock.release(remove=not whole.exists(self.home))
         return gone
 
     # ------------------------------------------------------------ copies, keys, checks
@@ -268,7 +220,7 @@ class Journal:
     ) -> None:
         """Remember that a copy was made, of one session, of all about a child, or of everything. NotFound."""
         numbers = forgetting.numbers_of(self._store, session, child)
-        forgetting.note_copy(self._store, kind, numbers, at or sessions.now())
+        forgetting.note_copy(self._store, kind, numbers, at or writing.now())
 
     def copies(self, *, session: str | None = None, child: str | None = None) -> tuple[Copy, ...]:
         """The copies that may hold one session, one child, or (neither named) anything. Raises NotFound."""
@@ -288,7 +240,7 @@ class Journal:
 
         Backups made before still open with the old one.
         """
-        _need_passphrase(new)
+        whole.need_passphrase(new)
         key = keyfile.unseal(self._opened.copy, old)
         sealed = keyfile.seal(key, new, cost)
         keyfile.replace_both(folder.current(self.home), self._opened.copy, sealed)
@@ -297,18 +249,3 @@ class Journal:
     def check(self) -> list[str]:
         """What is wrong with the journal, a sentence each; nothing where it is whole."""
         return checking.check(self._store)
-
-
-def _need_passphrase(passphrase: str) -> None:
-    if not passphrase:
-        raise NoPassphrase("A passphrase is needed; an empty one would leave the journal unlocked.")
-
-
-def _need_journal(home: Path) -> None:
-    if not exists(home):
-        raise NoJournal("Nothing is kept here yet.")
-
-
-def _refuse_to_replace(home: Path, replace: bool) -> None:
-    if exists(home) and not replace:
-        raise JournalError("There is already a journal here. Nothing was changed.")

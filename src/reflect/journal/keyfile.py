@@ -2,19 +2,18 @@
 
 One copy is 121 bytes:
 
-    magic 8 · version 1 · passes 4 · memory in KiB 4 · lanes 4 · salt 16 · sealed key 32 · tag 32 · checksum 20
+    magic 8, version 1, passes 4, memory in KiB 4, lanes 4, salt 16, sealed key 32, tag 32, checksum 20
 
-Argon2id turns passphrase and salt into 64 bytes. The first half is a one-time pad for the key (the salt is fresh
-at each sealing, so a pad is never used twice); the second half keys an HMAC-SHA256 over all that stands before
-the tag. The checksum, a plain SHA-256 cut short, is there to tell damage from a wrong passphrase: it guards
-against accident, the tag against intent.
+Argon2id turns passphrase and salt into 64 bytes. The first half is a one-time pad for the key (the salt is
+fresh at each sealing, so a pad is never used twice); the second half keys an HMAC-SHA256 over all that stands
+before the tag. The checksum, a plain SHA-256 cut short, is there to tell damage from a wrong passphrase: it
+guards against accident, the tag against intent.
 """
 
 from __future__ import annotations
 
 import hashlib
 import hmac
-import os
 import secrets
 import struct
 import unicodedata
@@ -23,7 +22,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from reflect.errors import JournalDamaged, JournalUnwritable, NoPassphrase, WrongPassphrase
-from reflect.home import PRIVATE_FILE
+from reflect.journal.disk import write_whole
 
 NAMES: Final = ("journal.key", "journal.key.copy")
 KEY_BYTES: Final = 32
@@ -57,6 +56,7 @@ class Opened:
 
 
 def new_key() -> bytes:
+    """A key drawn by chance."""
     return secrets.token_bytes(KEY_BYTES)
 
 
@@ -70,7 +70,7 @@ def seal(key: bytes, passphrase: str, cost: Cost = STANDARD) -> bytes:
 
 
 def unseal(copy: bytes, passphrase: str) -> bytes:
-    """The key. Raises NoPassphrase, WrongPassphrase, or JournalDamaged where the bytes are no sound key file."""
+    """The key. Raises NoPassphrase, WrongPassphrase, or JournalDamaged for bytes that are no key file."""
     if not sound(copy):
         raise JournalDamaged("This key file is damaged.")
     pad, tagging = _derive(copy[: _HEADER.size], passphrase)
@@ -99,7 +99,7 @@ def write_both(folder: Path, copy: bytes) -> None:
 
 
 def replace_both(folder: Path, old: bytes, new: bytes) -> None:
-    """Put `new` in the place of `old`; where that fails half way, `old` stands again. Raises JournalUnwritable."""
+    """Put `new` in the place of `old`, which stands again if that fails. Raises JournalUnwritable."""
     try:
         write_both(folder, new)
     except JournalUnwritable:
@@ -124,34 +124,6 @@ def open_either(folder: Path, passphrase: str) -> Opened:
         if other != opened.copy:
             _mend(folder / name, opened.copy)
     return opened
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a private file so that it is there whole and on disk, or not there. Raises JournalUnwritable."""
-    part = path.with_name(path.name + ".part")
-    try:
-        part.unlink(missing_ok=True)
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE), "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-        sync_folder(path.parent)
-    except OSError as error:
-        raise JournalUnwritable(
-            f"Reflect cannot write in {path.parent}. Check that you may write there and that the disk has room."
-        ) from error
-
-
-def sync_folder(folder: Path) -> None:
-    """Bring the folder's list of names to disk, where the system has a way to ask for it."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _first_opened(candidates: tuple[bytes, ...], passphrase: str) -> Opened:

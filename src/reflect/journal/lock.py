@@ -61,7 +61,7 @@ def _open(path: Path) -> int:
         return os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
     except OSError as error:
         raise JournalUnwritable(
-            f"Reflect cannot write in {path.parent}. Check that you may write there and that the disk has room."
+            f"Reflect cannot write in {path.parent}. Check that you may write there and that there is room."
         ) from error
 
 

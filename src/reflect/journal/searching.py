@@ -20,18 +20,21 @@ def search(store: Store, words: str, limit: int) -> list[Hit]:
         return []
     rows = store.rows(
         "SELECT session.id, answer.id, answer.question, at, highlight(found, 0, ?, ?)"
-        " FROM found JOIN answer ON answer.number = found.rowid JOIN session ON session.number = answer.session"
+        " FROM found JOIN answer ON answer.number = found.rowid"
+        " JOIN session ON session.number = answer.session"
         " WHERE found MATCH ? ORDER BY found.rowid DESC LIMIT ?",
         _OPEN,
         _SHUT,
         query,
         limit,
     )
-    return [Hit(*row, *_marks(marked)) for *row, marked in rows]
+    return [
+        Hit(session, answer, question, at, *_marks(marked)) for session, answer, question, at, marked in rows
+    ]
 
 
 def _query(words: str) -> str:
-    """What was typed, as data: each word a quoted string in which nothing has a meaning, the last a beginning."""
+    """What was typed, as data: each word quoted, so that nothing in it is a sign; the last is a beginning."""
     quoted = [
         '"' + word.replace('"', '""') + '"'
         for word in words.replace("\0", " ").split()[:_MOST_WORDS]

@@ -24,7 +24,7 @@ _READING: Final = (apsw.SQLITE_IOERR_READ, apsw.SQLITE_IOERR_SHORT_READ, apsw.SQ
 
 
 class Store:
-    """One open database, its whole file locked. Every call may raise a JournalError and nothing else of SQLite's."""
+    """One open database, locked as a whole. A call may raise a JournalError and nothing of SQLite's own."""
 
     def __init__(self, path: Path, key: bytes, *, new: bool = False, verify: bool = False) -> None:
         """`new` takes an empty file for a new database; `verify` reads all of it first."""
@@ -157,7 +157,10 @@ def plainly(path: Path) -> Iterator[None]:
 def _named(error: apsw.Error, path: Path) -> JournalError:
     if isinstance(error, apsw.BusyError | apsw.LockedError):
         return JournalInUse("The journal is open in another window of Reflect. Close that one first.")
-    if isinstance(error, apsw.NotADBError | apsw.CorruptError) or error.extendedresult in _READING:
+    if (
+        isinstance(error, apsw.NotADBError | apsw.CorruptError)
+        or getattr(error, "extendedresult", 0) in _READING
+    ):
         return JournalDamaged(DAMAGED)
     if isinstance(error, apsw.FullError):
         return JournalUnwritable("The disk is full, so that was not saved. Make some room and try again.")
@@ -176,9 +179,7 @@ DAMAGED: Final = (
 
 
 def _unwritable(path: Path) -> str:
-    return (
-        f"Reflect cannot write in {path.parent}. Check that you may write there and that the disk has room."
-    )
+    return f"Reflect cannot write in {path.parent}. Check that you may write there and that there is room."
 
 
 def _check_header(path: Path, new: bool) -> None:

@@ -1,0 +1,100 @@
+"""Sessions, read back."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from reflect.errors import JournalDamaged
+from reflect.events import Event, Said
+from reflect.journal.codec import UnreadableEvent, decode
+from reflect.journal.records import Draft, SessionRow
+from reflect.journal.store import Row, Store
+from reflect.journal.writing import fold_name, not_found
+
+_LISTED: Final = (
+    "SELECT id, child, age, carer, purpose, dialogue, started, touched, state, question, told, fictional"
+    " FROM session"
+)
+_SAID: Final = "SELECT turn, who, kind, section, question, text, seeks, answer FROM said"
+
+
+def appends(store: Store, session_id: str) -> int:
+    """How many appends a session holds; the next is one more. Raises NotFound."""
+    return int(_one(store, "SELECT appends FROM session WHERE id = ?", session_id))
+
+
+def events(store: Store, session_id: str) -> list[Event]:
+    """All that happened, in order. Raises NotFound, and JournalDamaged for an event that cannot be read."""
+    number = _number(store, session_id)
+    bodies = store.rows("SELECT body FROM event WHERE session = ? ORDER BY seq, place", number)
+    try:
+        return [decode(body) for (body,) in bodies]
+    except UnreadableEvent as error:
+        raise JournalDamaged(
+            "A part of this session cannot be read. Restore a backup, or try “reflect journal check”."
+        ) from error
+
+
+def said(store: Store, session_id: str, last: int | None, before: int | None) -> list[Said]:
+    """What was said, in order: all, or the `last` so many, of the turns `before` a turn."""
+    rows = store.rows(
+        f"{_SAID} WHERE session = ? AND turn < ? ORDER BY turn DESC, seq DESC, place DESC LIMIT ?",
+        _number(store, session_id),
+        2**62 if before is None else before,
+        -1 if last is None else last,
+    )
+    return [
+        Said(turn, who, kind, section, question, text, seeks, answer)
+        for turn, who, kind, section, question, text, seeks, answer in reversed(rows)
+    ]
+
+
+def dialogue_text(store: Store, session_id: str) -> str:
+    """The dialogue that a session began with. Raises NotFound."""
+    sql = "SELECT text FROM dialogue JOIN session ON content = dialogue.number WHERE id = ?"
+    return str(_one(store, sql, session_id))
+
+
+def read_draft(store: Store, session_id: str) -> Draft | None:
+    """What was typed and not yet given as an answer. Raises NotFound."""
+    rows = store.rows("SELECT question, text, at FROM draft WHERE session = ?", _number(store, session_id))
+    return Draft(*rows[0]) if rows else None
+
+
+def listed(store: Store, limit: int | None, child: str | None) -> list[SessionRow]:
+    """The sessions, the one begun last first."""
+    where = "" if child is None else " WHERE child_folded = ?"
+    values = () if child is None else (fold_name(child),)
+    rows = store.rows(
+        f"{_LISTED}{where} ORDER BY number DESC LIMIT ?", *values, -1 if limit is None else limit
+    )
+    return [_listed_row(row) for row in rows]
+
+
+def one_listed(store: Store, session_id: str) -> SessionRow:
+    """One session as in the list. Raises NotFound."""
+    rows = store.rows(f"{_LISTED} WHERE id = ?", session_id)
+    if not rows:
+        raise not_found()
+    return _listed_row(rows[0])
+
+
+def holds_real(store: Store) -> bool:
+    """Whether any session is about a real child."""
+    return bool(store.value("SELECT EXISTS (SELECT 1 FROM session WHERE NOT fictional)"))
+
+
+def _listed_row(row: Row) -> SessionRow:
+    listed = SessionRow(*row)
+    return listed._replace(told=tuple(row[10].split()), fictional=bool(row[11]))
+
+
+def _number(store: Store, session_id: str) -> int:
+    return int(_one(store, "SELECT number FROM session WHERE id = ?", session_id))
+
+
+def _one(store: Store, sql: str, session_id: str) -> Any:
+    rows = store.rows(sql, session_id)
+    if not rows:
+        raise not_found()
+    return rows[0][0]
