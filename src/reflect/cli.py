@@ -61,7 +61,7 @@ def _version() -> int:
 
 
 def _run(args: argparse.Namespace) -> int:
-    if args.module == "screen":
+    if args.module == "screen" or (args.command == "talk" and not args.plain):
         return _screen(args)
     run: Run = getattr(import_module(f"reflect.commands.{args.module}"), args.function)
     return run(args)
@@ -73,14 +73,18 @@ def _screen(args: argparse.Namespace) -> int:
 
     if args.command != "talk":
         return run()
-    begin = None if args.resume else Begin(
-        about=args.about or "",
-        age=args.age or "",
-        carer=args.carer or "",
-        purpose=args.purpose or "",
-        depth=args.depth,
-        section=args.section or "",
-        dialogue=args.dialogue,
+    begin = (
+        None
+        if args.resume
+        else Begin(
+            about=args.about or "",
+            age=args.age or "",
+            carer=args.carer or "",
+            purpose=args.purpose or "",
+            depth=args.depth,
+            section=args.section or "",
+            dialogue=args.dialogue,
+        )
     )
     return run(save=args.save, resume=args.resume, begin=begin)
 
@@ -228,9 +232,16 @@ def _add_dialogue(commands: argparse._SubParsersAction[_Parser]) -> None:
     inner = dialogue.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
     _command(inner, "list", "list the dialogues", "reflect dialogue list", "dialogues", "list_all")
     check = _command(
-        inner, "check", "find mistakes in dialogues and prompts", "reflect dialogue check", "dialogues", "check"
+        inner,
+        "check",
+        "find mistakes in dialogues and prompts",
+        "reflect dialogue check",
+        "dialogues",
+        "check",
     )
-    check.add_argument("path", nargs="?", metavar="PATH", help="a dialogue, or a folder with dialogues/ and prompts/")
+    check.add_argument(
+        "path", nargs="?", metavar="PATH", help="a dialogue, or a folder with dialogues/ and prompts/"
+    )
     show = _command(
         inner,
         "show",
@@ -246,7 +257,12 @@ def _add_dialogue(commands: argparse._SubParsersAction[_Parser]) -> None:
     show.add_argument("--purpose", choices=PURPOSES, metavar="P", default="self-reflection")
     show.add_argument("--depth", choices=("short", "full"), default="full")
     diagram = _command(
-        inner, "diagram", "print the map as Mermaid", "reflect dialogue diagram secure-base", "dialogues", "diagram"
+        inner,
+        "diagram",
+        "print the map as Mermaid",
+        "reflect dialogue diagram secure-base",
+        "dialogues",
+        "diagram",
     )
     diagram.add_argument("dialogue", metavar="ID")
 
@@ -260,11 +276,21 @@ def _add_journal(commands: argparse._SubParsersAction[_Parser]) -> None:
         inner, "passphrase", "change the passphrase", "reflect journal passphrase", "journals", "passphrase"
     )
     backup = _command(
-        inner, "backup", "write an encrypted copy", "reflect journal backup reflect.backup", "journals", "backup"
+        inner,
+        "backup",
+        "write an encrypted copy",
+        "reflect journal backup reflect.backup",
+        "journals",
+        "backup",
     )
     backup.add_argument("file", metavar="FILE")
     restore = _command(
-        inner, "restore", "bring a backup back", "reflect journal restore reflect.backup", "journals", "restore"
+        inner,
+        "restore",
+        "bring a backup back",
+        "reflect journal restore reflect.backup",
+        "journals",
+        "restore",
     )
     restore.add_argument("file", metavar="FILE")
     restore.add_argument("--replace", action="store_true", help="in place of the journal that is here")

@@ -17,7 +17,7 @@ from datetime import datetime
 
 from reflect import conversation as talk
 from reflect.conversation import AnswerRecord, Command, Result, State
-from reflect.conversation.hearing import has_content
+from reflect.conversation.hearing import has_content, is_blank
 from reflect.dialogue import Dialogue, parse, source
 from reflect.events import About, Answered, Changed, Event, Line, Proposal, Said
 from reflect.journal import Journal, Standing
@@ -35,11 +35,13 @@ class Sitting:
     ) -> None:
         self.dialogue = dialogue
         self.session = session
+        self.started = _now()
+        self.fictional = False
         self.state = State()
         self.said: list[Said] = []
         self._journal = journal
         self._wording = wording or Wording(keeps=journal is not None, settings=journal)
-        self._events = 0
+        self._appends = 0
         self._draft = ""
 
     @classmethod
@@ -56,8 +58,9 @@ class Sitting:
         text = source(dialogue)
         session = _new_id()
         sitting = cls(parse(text, dialogue), journal, session)
+        sitting.fictional = fictional
         if journal is not None:
-            journal.begin(session, about, text, fictional)
+            journal.begin(session, about, text, fictional, at=sitting.started)
         sitting.do(talk.Begin(about, start))
         return sitting
 
@@ -66,9 +69,10 @@ class Sitting:
         """A conversation as it was left: the same dialogue, the same words, the very question."""
         dialogue = parse(journal.dialogue_text(session), "the dialogue it began with")
         sitting = cls(dialogue, journal, session)
-        events = journal.events(session)
-        sitting.state = talk.replay(events)
-        sitting._events = len(events)
+        row = journal.session(session)
+        sitting.started, sitting.fictional = row.started, row.fictional
+        sitting.state = talk.replay(journal.events(session))
+        sitting._appends = journal.appends(session)
         sitting.said = list(journal.said(session))
         draft = journal.read_draft(session)
         sitting._draft = draft.text if draft else ""
@@ -110,31 +114,27 @@ class Sitting:
         lines = talk.lines_of(event)
         return list(self._worded(lines, turn, state))
 
-    def _worded(
-        self, lines: Iterable[Line], turn: int, state: State | None = None
-    ) -> Iterable[Said]:
+    def _worded(self, lines: Iterable[Line], turn: int, state: State | None = None) -> Iterable[Said]:
         state = state or self.state
         for line in lines:
             text = self._wording.word(line, state)
             if text:
                 turn += 1
-                yield Said(
-                    turn, "assistant", line.kind, line.section, line.question, text, line.seeks
-                )
+                yield Said(turn, "assistant", line.kind, line.section, line.question, text, line.seeks)
 
     # ------------------------------------------------------------ what is kept
 
     def _save(self, events: tuple[Event, ...], said: list[Said], state: State) -> None:
         stored = [event for event in events if event.stored]
         if self._journal is not None:
-            self._journal.append(self.session, self._events, stored, said, self._standing(state))
-        self._events += len(stored)
+            standing = self._standing(state)
+            self._journal.append(self.session, self._appends + 1, stored, said, standing)
+        self._appends += 1
 
     def _standing(self, state: State) -> Standing:
-        named = {"paused": "paused", "closed": "closed"}
         told = talk.told_sections(self.dialogue, state)
         return Standing(
-            state=named.get(state.stage, "open"),  # type: ignore[arg-type]
+            state=state.stage if state.stage in ("paused", "closed") else "open",
             question=state.here.question,
             told=tuple(section for section, how in told.items() if how == "told"),
         )
@@ -214,13 +214,16 @@ class Sitting:
         for part, block in (*PARTS.items(), ("message", "message")):
             question = f"{section}.{block}"
             parts[part] = question in told or (
-                bool(self.state.answers_at(question))
-                and has_content(self.dialogue, self.state, question)
+                bool(self.state.answers_at(question)) and has_content(self.dialogue, self.state, question)
             )
         return parts
 
     def answers(self) -> list[AnswerRecord]:
         return list(self.state.answers)
+
+    def is_blank(self, answer: AnswerRecord) -> bool:
+        """Does an answer say only that there is nothing to say?"""
+        return is_blank(self.dialogue, answer)
 
     def answer_here(self) -> str:
         """The words already given at the question that is open, where the carer has gone back to it."""
@@ -236,9 +239,7 @@ class Sitting:
 
 
 def _spoken(answer: AnswerRecord, turn: int) -> Said:
-    return Said(
-        turn, answer.who, "answer", answer.section, answer.question, answer.text, answer=answer.id
-    )
+    return Said(turn, answer.who, "answer", answer.section, answer.question, answer.text, answer=answer.id)
 
 
 def _new_id() -> str:
@@ -248,5 +249,3 @@ def _new_id() -> str:
 
 def _now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
-
-

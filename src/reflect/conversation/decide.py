@@ -103,9 +103,7 @@ def _answer(command: do.Answer, dialogue: Dialogue, state: State) -> Events:
         event = Changed(earlier.id, text, command.at)
     else:
         here = state.here
-        event = Answered(
-            len(state.answers) + 1, here.question, here.follow_up, text, command.who, command.at
-        )
+        event = Answered(len(state.answers) + 1, here.question, here.follow_up, text, command.who, command.at)
     state = evolve(state, event)
     answer = next(each for each in state.answers if each.id == event.id)
     found = heard(dialogue, answer)
@@ -147,7 +145,7 @@ def _back(command: do.Back, dialogue: Dialogue, state: State) -> Events:
 @_decide.register
 def _revisit(command: do.Revisit, dialogue: Dialogue, state: State) -> Events:
     place = Place(command.question, command.follow_up)
-    if place not in state.asked or place == state.here and state.stage == "asking":
+    if place not in state.asked or (place == state.here and state.stage == "asking"):
         return ()
     return _revisit_place(dialogue, state, place) if _can_revisit(state, place) else ()
 
@@ -281,4 +279,3 @@ def _close(command: do.Close, dialogue: Dialogue, state: State) -> Events:
     if state.stage not in (*TALKING, "deciding"):
         return ()
     return (Closed((Line("closing", "summary", "end"),)),)
-

@@ -85,9 +85,7 @@ def _asked(event: Asked, state: State) -> State:
 @_evolve.register
 def _answered(event: Answered, state: State) -> State:
     record = AnswerRecord(event.id, event.question, event.follow_up, event.text, event.who, event.at)
-    return replace(
-        state, answers=(*state.answers, record), skipped=state.skipped - {event.question}
-    )
+    return replace(state, answers=(*state.answers, record), skipped=state.skipped - {event.question})
 
 
 @_evolve.register
@@ -138,9 +136,7 @@ def _revisited(event: Revisited, state: State) -> State:
 
 @_evolve.register
 def _returned(event: Returned, state: State) -> State:
-    return replace(
-        state, here=state.came_from, came_from=Place(), stage_before="new", revisiting=False
-    )
+    return replace(state, here=state.came_from, came_from=Place(), stage_before="new", revisiting=False)
 
 
 @_evolve.register
@@ -172,9 +168,7 @@ def _held(event: Held, state: State) -> State:
 
 @_evolve.register
 def _help_shown(event: HelpShown, state: State) -> State:
-    answers = tuple(
-        replace(each, apart=True) if each.id == event.answer else each for each in state.answers
-    )
+    answers = tuple(replace(each, apart=True) if each.id == event.answer else each for each in state.answers)
     dropped = {each.section for each in state.answers if each.id == event.answer}
     return replace(
         state,
@@ -195,9 +189,7 @@ def _chosen(event: Chosen, state: State) -> State:
 
 @_evolve.register
 def _finished(event: Finished, state: State) -> State:
-    return replace(
-        state, stage=fire(state.stage, "decide"), lines=event.lines, page="", proposal=None
-    )
+    return replace(state, stage=fire(state.stage, "decide"), lines=event.lines, page="", proposal=None)
 
 
 @_evolve.register
@@ -223,8 +215,7 @@ def _added(event: Added, state: State) -> State:
 @_evolve.register
 def _included(event: Included, state: State) -> State:
     answers = tuple(
-        replace(each, included=event.yes) if each.id == event.answer else each
-        for each in state.answers
+        replace(each, included=event.yes) if each.id == event.answer else each for each in state.answers
     )
     return replace(state, answers=answers)
 

@@ -61,9 +61,7 @@ def _no_reason(moment: _Moment) -> bool:
 
 def _one_reason(moment: _Moment) -> bool:
     firm = any(
-        indicator.id == "sensitivity.one-explanation"
-        for each in moment.here
-        for indicator in each.indicators
+        indicator.id == "sensitivity.one-explanation" for each in moment.here for indicator in each.indicators
     )
     return firm and sum(each.reasons for each in moment.here) < MOST_AT_A_QUESTION
 
@@ -81,8 +79,10 @@ HEARS: Final[dict[str, Callable[[_Moment], bool]]] = {
     "vague": _vague,
     "dont-know": _no_idea,
     "never": lambda moment: moment.latest.stance == "never",
-    "stretch": lambda moment: moment.latest.specificity == "extended"
-    and not any(each.specificity == "specific" for each in moment.here),
+    "stretch": lambda moment: (
+        moment.latest.specificity == "extended"
+        and not any(each.specificity == "specific" for each in moment.here)
+    ),
     "general": lambda moment: _general(moment) and "specificity" not in moment.sought,
     "still-general": lambda moment: _general(moment) and "specificity" in moment.sought,
     "history": lambda moment: any(each.reasons for each in moment.here) and _no_mind(moment),
@@ -103,11 +103,7 @@ def follow_up(dialogue: Dialogue, state: State, question: Question) -> FollowUp 
     if _accepted(moment):
         return None
     return next(
-        (
-            each
-            for each in question.follow_ups
-            if each.id not in tried and HEARS[each.hears](moment)
-        ),
+        (each for each in question.follow_ups if each.id not in tried and HEARS[each.hears](moment)),
         None,
     )
 

@@ -48,9 +48,7 @@ def go_on(dialogue: Dialogue, state: State, answer: AnswerRecord) -> Events:
         return (Asked(question.id, further.id, lines),)
     if heard(dialogue, answer).poured and not _held_already(dialogue, state, answer):
         return (Held((between("acknowledgement", "held"),)),)
-    still_general = question.asked == "incident" and _general_after_asking(
-        dialogue, state, question
-    )
+    still_general = question.asked == "incident" and _general_after_asking(dialogue, state, question)
     said = acknowledgement(dialogue, state, answer, still_general=still_general)
     return next_question(dialogue, state, said)
 
@@ -67,9 +65,7 @@ def _general_after_asking(dialogue: Dialogue, state: State, question: Question) 
     return len(answers) > 1 and kinds[-1] in ("categoric", "semantic") and "specific" not in kinds
 
 
-def next_question(
-    dialogue: Dialogue, state: State, *said: Line, bridge: bool = True
-) -> Events:
+def next_question(dialogue: Dialogue, state: State, *said: Line, bridge: bool = True) -> Events:
     """The next question of this section, else the bridge to the next, else the summary.
 
     `said` is what is said first. Where the section has come to its end and `bridge` is false (the carer has
@@ -112,9 +108,7 @@ def _next_in(
     return passed, lines, question
 
 
-def _put(
-    dialogue: Dialogue, state: State, question: Question, said: tuple[Line, ...]
-) -> Asked:
+def _put(dialogue: Dialogue, state: State, question: Question, said: tuple[Line, ...]) -> Asked:
     section = dialogue.section_of(question.id).id
     lines = list(said)
     fresh = not any(place.section == section for place in state.asked)

@@ -34,9 +34,14 @@ def heard_in(dialogue: Dialogue, state: State, section: str) -> list[Heard]:
     return [heard(dialogue, answer) for answer in state.answers_in(section)]
 
 
+def is_blank(dialogue: Dialogue, answer: AnswerRecord) -> bool:
+    """Does an answer say no more than "don't know", "nothing" or that it would rather not?"""
+    return heard(dialogue, answer).stance in CALMLY_ACCEPTED
+
+
 def has_content(dialogue: Dialogue, state: State, question: str) -> bool:
-    """Has this question been answered with anything but "don't know", "nothing" or a refusal?"""
-    return any(each.stance not in CALMLY_ACCEPTED for each in heard_at(dialogue, state, question))
+    """Has this question been answered with anything else than that?"""
+    return any(not is_blank(dialogue, each) for each in state.answers_at(question))
 
 
 def own_feeling(found: Heard) -> Quote | None:
@@ -55,9 +60,7 @@ def telling(kind: str, found: Heard) -> Quote | None:
     return None
 
 
-def told_by(
-    dialogue: Dialogue, state: State, section: str, kind: str
-) -> tuple[AnswerRecord, Quote] | None:
+def told_by(dialogue: Dialogue, state: State, section: str, kind: str) -> tuple[AnswerRecord, Quote] | None:
     """The earlier answer of this section that has told `kind` (why, response, feelings), and its words."""
     for answer in state.answers_in(section):
         words = telling(kind, heard(dialogue, answer))

@@ -11,9 +11,7 @@ from reflect.conversation.state import AnswerRecord, State
 from reflect.dialogue import Dialogue, FollowUp, Question, follow_up_block
 from reflect.events import Cited, Heard, Kind, Line, Quote
 
-OPENING: Final = tuple(
-    Line("opening", "opening", block) for block in ("hello", "words_kept", "care")
-)
+OPENING: Final = tuple(Line("opening", "opening", block) for block in ("hello", "words_kept", "care"))
 THANKS: Final = 4
 # A quotation said back is a phrase or a sentence (words), out of an answer longer than itself: else it parrots.
 SHORTEST, LONGEST = 3, 25
@@ -38,9 +36,7 @@ def intro_line(section: str) -> Line:
     return Line("opening", section, "intro", section)
 
 
-def follow_up_lines(
-    dialogue: Dialogue, question: Question, follow_up: FollowUp
-) -> tuple[Line, Line]:
+def follow_up_lines(dialogue: Dialogue, question: Question, follow_up: FollowUp) -> tuple[Line, Line]:
     """The follow-up's lead-in and the follow-up."""
     section = dialogue.section_of(question.id).id
     block = follow_up_block(question, follow_up.id)
@@ -128,8 +124,8 @@ def told_line(dialogue: Dialogue, state: State, question: Question) -> tuple[Lin
     if found is None:
         return None
     answer, words = found
-    quote = sentence_round(answer, words) if question.told == "feelings" else cite(
-        answer, words.start, words.end
+    quote = (
+        sentence_round(answer, words) if question.told == "feelings" else cite(answer, words.start, words.end)
     )
     return between("reflection", f"told_{question.told}", (quote,)), answer.id
 

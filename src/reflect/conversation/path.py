@@ -68,9 +68,7 @@ def next_section(dialogue: Dialogue, state: State) -> str:
 def off_path(dialogue: Dialogue, state: State) -> frozenset[int]:
     """The answers whose question is no longer asked, since a condition changed."""
     return frozenset(
-        each.id
-        for each in state.answers
-        if not holds(dialogue.question(each.question).when, dialogue, state)
+        each.id for each in state.answers if not holds(dialogue.question(each.question).when, dialogue, state)
     )
 
 

@@ -12,7 +12,9 @@ HOW_TO: Final = (
     "Write as much as you like; an empty line sends it. You can also type /back, /skip, /pause, /help or "
     "/change."
 )
-HOW_TO_DECIDE: Final = "Type /keep, /leave, or /words and how you would put it. /pause leaves it for another day."
+HOW_TO_DECIDE: Final = (
+    "Type /keep, /leave, or /words and how you would put it. /pause leaves it for another day."
+)
 ADD_YOUR_OWN: Final = (
     "Is there one you would add? Type /strength or /support and your own words, or an empty line to finish."
 )

@@ -1,8 +1,8 @@
 """Personas played through the real conversation, to see what it does with a whole carer.
 
-    persona = read_persona(path)
-    for thing in play(persona): …      one object for each thing said, the summary last
-    expectations(persona, things)      what was expected, and whether it came
+persona = read_persona(path)
+for thing in play(persona): …      one object for each thing said, the summary last
+expectations(persona, things)      what was expected, and whether it came
 """
 
 from reflect.rehearsal.expected import Met, expectations

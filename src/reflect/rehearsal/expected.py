@@ -39,9 +39,7 @@ def _met(expected: Expectation, said: list[Thing], summary: Thing) -> bool:
 
 def _sought(expected: Expectation, said: list[Thing]) -> bool:
     question = expected.vague_at or expected.specific_at or expected.no_feelings_at
-    seeks = [
-        each["seeks"] for each in said if each["kind"] == "follow-up" and each["question"] == question
-    ]
+    seeks = [each["seeks"] for each in said if each["kind"] == "follow-up" and each["question"] == question]
     if expected.vague_at:
         return bool({"specificity", "hidden", "detail"} & set(seeks))
     if expected.specific_at:

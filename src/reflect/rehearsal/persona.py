@@ -59,7 +59,9 @@ def read_persona(path: Path) -> Persona:
     try:
         held = yaml.load(path.read_text("utf-8"), Loader=_LOADER)
     except OSError:
-        raise PersonaError(f"There is no persona file at {path}, or it cannot be opened. Check its name.") from None
+        raise PersonaError(
+            f"There is no persona file at {path}, or it cannot be opened. Check its name."
+        ) from None
     except UnicodeDecodeError:
         raise PersonaError(f"{path} is not plain text. Save it as UTF-8 and try again.") from None
     except yaml.YAMLError as error:

@@ -1,0 +1,4 @@
+from reflect.cli import main
+import sys
+
+sys.exit(main())

@@ -1,0 +1,71 @@
+"""Opening the journal for a command, asking for what only a person may type."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+
+from reflect.errors import NoJournal, NoPassphrase, NotFound
+from reflect.journal import Journal, SessionRow, exists
+
+VARIABLE = "REFLECT_PASSPHRASE"
+
+
+def open_journal(*, create: bool = False) -> Journal:
+    """The journal, open. `create` makes one where none is kept yet.
+
+    The passphrase is asked for without showing it, or taken from REFLECT_PASSPHRASE (scripts and tests).
+    """
+    if exists():
+        return Journal.open(ask_passphrase("Passphrase: "))
+    if not create:
+        raise NoJournal("Nothing is kept here yet. Type “reflect” to begin.")
+    return Journal.create(new_passphrase())
+
+
+def ask_passphrase(prompt: str) -> str:
+    """A passphrase, from the environment or the keyboard; NoPassphrase where there is neither."""
+    given = os.environ.get(VARIABLE)
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise NoPassphrase(
+            f"The passphrase can't be asked for here. Run this in a terminal, or set {VARIABLE}."
+        )
+    return getpass.getpass(prompt)
+
+
+def new_passphrase() -> str:
+    """A new passphrase, typed twice; four words are offered to write down."""
+    if os.environ.get(VARIABLE) is not None or not sys.stdin.isatty():
+        return ask_passphrase("")
+    from reflect.journal import offer_words
+
+    print("Choose a passphrase. If it's lost, nobody can open what you wrote.", file=sys.stderr)
+    print(f"Four words you could write down and use: {offer_words()}", file=sys.stderr)
+    while True:
+        first = getpass.getpass("New passphrase: ")
+        if not first.strip():
+            print("It can't be empty.", file=sys.stderr)
+        elif getpass.getpass("And once more: ") != first:
+            print("The two weren't the same. Try again.", file=sys.stderr)
+        else:
+            return first
+
+
+def ask(prompt: str) -> str:
+    """One line that is better not in a shell's history."""
+    if sys.stdin.isatty():
+        print(prompt, end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().rstrip("\n")
+
+
+def chosen(journal: Journal, session: str | None) -> SessionRow:
+    """The session with this id, or the last one begun."""
+    if session:
+        return journal.session(session)
+    rows = journal.sessions(limit=1)
+    if not rows:
+        raise NotFound("No conversation is kept here yet. Type “reflect” to begin one.")
+    return rows[0]

@@ -1,0 +1,43 @@
+"""A summary gathered from a sitting, open or as it was kept."""
+
+from __future__ import annotations
+
+from reflect.conversation import AnswerRecord, Decided
+from reflect.documents.summary_data import AnswerTold, ChosenLine, SummaryData, assemble
+from reflect.sitting import Sitting
+
+
+def summary_of(sitting: Sitting) -> SummaryData:
+    """All that leaves of this sitting: what was told, and what was decided."""
+    result = sitting.result()
+    return assemble(
+        session=sitting.session,
+        about=sitting.state.about,
+        started=sitting.started,
+        answers=[_told(sitting, each) for each in sitting.answers()],
+        strengths=[_chosen(each) for each in result.strengths],
+        needs=[_chosen(each) for each in result.support_needs],
+        told=sitting.told(),
+        passed=sitting.state.passed,
+        fictional=sitting.fictional,
+    )
+
+
+def _told(sitting: Sitting, answer: AnswerRecord) -> AnswerTold:
+    return AnswerTold(
+        id=answer.id,
+        section=answer.section,
+        question=answer.question,
+        asked=sitting.dialogue.question(answer.question).asked,
+        text=answer.text,
+        who=answer.who,
+        at=answer.at,
+        parked=answer.parked,
+        apart=answer.apart,
+        included=answer.included,
+        blank=sitting.is_blank(answer),
+    )
+
+
+def _chosen(line: Decided) -> ChosenLine:
+    return ChosenLine(line.id, line.words, line.quote, line.answer, line.own)
