@@ -14,7 +14,7 @@ from reflect.summary.quotation import FEWEST_WORDS, Span, count, sentences, wide
 from reflect.summary.spoken import Spoken
 
 _NOTHING: Final = frozenset({"unsure", "refuses", "nothing", "never", "told-before"})
-_ASKS_WHAT_IS_THERE: Final = frozenset({"support.help"})
+_ASKS_WHAT_IS_THERE: Final = frozenset({"support.help", "availability.room"})
 
 _WISH: Final = re.compile(
     r"""\b(?:

@@ -1,0 +1,92 @@
+"""A summary as JSON: a shape that other programs can rely on.
+
+    {"format": "reflect-summary", "version": 1, "session", "started", "days": ["2026-11-21"],
+     "fictional": bool, "about": {"child", "age"}, "who": role, "purpose",
+     "strengths", "support_needs": [{"id", "words", "quote", "own": bool, "answer"}],
+     "sections": [{"id", "name", "parts": [{"part", "told_above": bool,
+                   "answers": [{"id", "question", "text", "who", "at"}]}]}],
+     "star": [{"dimension", "name", "benefit", "talked_about": bool}],
+     "note", "acknowledgement", "independent"}
+
+`part` is account, thinking, action, message or feeling. `id` of a chosen line is empty where the carer
+added it, and `answer` is then 0. Texts are exactly as typed. New keys may come; those here stay as they are.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from reflect.documents.page import Wording
+from reflect.documents.summary_data import ChosenLine, SectionTold, SummaryData
+from reflect.secure_base import ACKNOWLEDGEMENT, INDEPENDENT
+from reflect.voice import Voice
+
+FORMAT: Final = "reflect-summary"
+VERSION: Final = 1
+
+
+def record(data: SummaryData, voice: Voice) -> str:
+    """The summary as JSON text, indented, in UTF-8 characters as they are."""
+    wording = Wording(data, voice)
+    held = {
+        "format": FORMAT,
+        "version": VERSION,
+        "session": data.session,
+        "started": data.started,
+        "days": list(data.days),
+        "fictional": data.fictional,
+        "about": {"child": data.about.child, "age": data.about.age},
+        "who": data.about.carer,
+        "purpose": data.about.purpose,
+        "strengths": [_chosen(each) for each in data.strengths],
+        "support_needs": [_chosen(each) for each in data.needs],
+        "sections": [_section(each, wording) for each in data.sections],
+        "star": [
+            {
+                "dimension": each.id,
+                "name": each.name,
+                "benefit": each.benefit,
+                "talked_about": each.talked_about,
+            }
+            for each in data.star
+        ],
+        "note": wording.fixed["note"],
+        "acknowledgement": ACKNOWLEDGEMENT,
+        "independent": INDEPENDENT,
+    }
+    return json.dumps(held, ensure_ascii=False, indent=2) + "\n"
+
+
+def _chosen(line: ChosenLine) -> dict[str, Any]:
+    return {
+        "id": line.id,
+        "words": line.words,
+        "quote": line.quote,
+        "own": line.own,
+        "answer": line.answer,
+    }
+
+
+def _section(section: SectionTold, wording: Wording) -> dict[str, Any]:
+    return {
+        "id": section.id,
+        "name": wording.section(section.id),
+        "parts": [
+            {
+                "part": part.part,
+                "told_above": part.above,
+                "answers": [
+                    {
+                        "id": each.id,
+                        "question": each.question,
+                        "text": each.text,
+                        "who": each.who,
+                        "at": each.at,
+                    }
+                    for each in part.answers
+                ],
+            }
+            for part in section.parts
+        ],
+    }

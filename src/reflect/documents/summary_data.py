@@ -1,0 +1,168 @@
+"""What a summary holds: gathered once, from a conversation that is open or from one that was kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from reflect.events import About, Asked_
+from reflect.secure_base import DIMENSIONS, SECTIONS, section_of
+
+Part = Literal["account", "thinking", "action", "message", "feeling"]
+
+PARTS: Final[tuple[Part, ...]] = ("account", "thinking", "action", "message", "feeling")
+_PART_OF: Final[dict[str, Part]] = {
+    "description": "account",
+    "incident": "account",
+    "why": "thinking",
+    "response": "action",
+    "feelings": "feeling",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTold:
+    """One answer in its latest wording, with what its question asked.
+
+    `parked` no longer stands on the path; `apart` a page of help followed it, `included` the carer put it
+    back; `blank` it says only that there is nothing to say. What stands is in a document, the rest is not.
+    """
+
+    id: int
+    section: str
+    question: str
+    asked: Asked_
+    text: str
+    who: str = "carer"
+    at: str = ""
+    parked: bool = False
+    apart: bool = False
+    included: bool = False
+    blank: bool = False
+
+    @property
+    def leaves(self) -> bool:
+        return not self.parked and not self.blank and (self.included or not self.apart)
+
+    @property
+    def part(self) -> Part | None:
+        """Where it stands; None for what would help, which leaves only in the lines that were chosen."""
+        return "message" if self.question.endswith(".message") else _PART_OF.get(self.asked)
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenLine:
+    """A strength or a support need as decided: `words` as they are to stand, `quote` what was typed.
+
+    `own` is true where the carer put it in other words than the quotation, or added it without one (`quote`
+    empty). `answer` is the id of the answer quoted, 0 for none.
+    """
+
+    id: str
+    words: str
+    quote: str = ""
+    answer: int = 0
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartTold:
+    """One part of a section as told. `above` is true where the words of the account have told it already."""
+
+    part: Part
+    answers: tuple[AnswerTold, ...]
+    above: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SectionTold:
+    id: str
+    parts: tuple[PartTold, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StarPoint:
+    """A dimension, and whether it was talked about: nothing more is meant by it."""
+
+    id: str
+    name: str
+    benefit: str
+    talked_about: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryData:
+    """A summary with no wording but what was typed. `days` are the dates it was told on, as 2026-11-21."""
+
+    session: str
+    about: About
+    started: str
+    days: tuple[str, ...]
+    sections: tuple[SectionTold, ...]
+    strengths: tuple[ChosenLine, ...]
+    needs: tuple[ChosenLine, ...]
+    star: tuple[StarPoint, ...]
+    fictional: bool = False
+
+
+def assemble(
+    *,
+    session: str,
+    about: About,
+    started: str,
+    answers: Iterable[AnswerTold],
+    strengths: Iterable[ChosenLine] = (),
+    needs: Iterable[ChosenLine] = (),
+    told: Mapping[str, str],
+    passed: Iterable[tuple[str, int]] = (),
+    fictional: bool = False,
+) -> SummaryData:
+    """Gathers a summary.
+
+    `started` and the `at` of the answers are ISO 8601; `told` says of each section "told", "skipped" or "not
+    reached"; `passed` holds the questions that were not put because an answer (its id) had told them. Answers
+    that are parked, blank, or set apart and not included stay out; no words stand twice in a section.
+    """
+    standing = [each for each in answers if each.leaves]
+    silent = [(question, answer) for question, answer in passed if any(answer == one.id for one in standing)]
+    sections = (_section(section, standing, silent) for section in SECTIONS)
+    return SummaryData(
+        session=session,
+        about=about,
+        started=started,
+        days=_days([started, *(each.at for each in standing)]),
+        sections=tuple(each for each in sections if each.parts),
+        strengths=tuple(strengths),
+        needs=tuple(needs),
+        star=tuple(StarPoint(*each, talked_about=told.get(each.id) == "told") for each in DIMENSIONS),
+        fictional=fictional,
+    )
+
+
+def _section(section: str, answers: Sequence[AnswerTold], passed: Sequence[tuple[str, int]]) -> SectionTold:
+    here = _once([each for each in answers if each.section == section and each.part is not None])
+    above = {_part_of_question(question) for question, _ in passed if section_of(question) == section}
+    parts = []
+    for part in PARTS:
+        told = tuple(each for each in here if each.part == part)
+        if told or part in above:
+            parts.append(PartTold(part, told, above=not told))
+    return SectionTold(section, tuple(parts))
+
+
+def _once(answers: Sequence[AnswerTold]) -> list[AnswerTold]:
+    """Without answers that repeat an earlier one word for word."""
+    first: dict[str, AnswerTold] = {}
+    for each in answers:
+        first.setdefault(each.text, each)
+    return list(first.values())
+
+
+def _part_of_question(question: str) -> Part | None:
+    name = question.partition(".")[2]
+    return "message" if name == "message" else _PART_OF.get(name)
+
+
+def _days(moments: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({moment[:10] for moment in moments if moment}))
