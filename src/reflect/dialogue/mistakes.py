@@ -31,9 +31,11 @@ class Code(StrEnum):
     LATER_QUESTION = "LATER-QUESTION", "A condition names a question that has not been asked by then."
     NEVER_ASKED = "NEVER-ASKED", "A question that can never come up."
     NEVER_REACHED = "NEVER-REACHED", "A follow-up that can never come up."
+    OFF_THE_QUESTION = "OFF-THE-QUESTION", "A follow-up listens for something that its question does not ask."
     NO_WORDING = "NO-WORDING", "Something that is asked or said has no block to say it with."
     UNUSED_BLOCK = "UNUSED-BLOCK", "A block that nothing ever says."
     BAD_TEMPLATE = "BAD-TEMPLATE", "A prompt file that cannot be read as a template."
+    OUTSIDE_BLOCK = "OUTSIDE-BLOCK", "Words stand outside every block, where they are never said."
     UNKNOWN_NAME = "UNKNOWN-NAME", "A block uses a name that it is not given."
     TOO_LONG = "TOO-LONG", "A sentence of more than 25 words, or a block of more than 60."
     NOT_ONE_QUESTION = (

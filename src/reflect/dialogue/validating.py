@@ -121,6 +121,7 @@ def _second(seen: dict[str, Path_], key: str, path: Path_, called: str, tree: Tr
 def _conditions(dialogue: Dialogue, tree: Tree) -> Iterator[Mistake]:
     every = {question.id for question in dialogue.questions}
     earlier: set[str] = set()
+    told: set[str] = set()
     for s, section in enumerate(dialogue.sections):
         for q, question in enumerate(section.questions):
             wanted = question.when.answered
@@ -128,13 +129,19 @@ def _conditions(dialogue: Dialogue, tree: Tree) -> Iterator[Mistake]:
             if wanted is not None and wanted not in every:
                 meant = _meant_question(wanted, section.id, every)
                 remedy = f"did you mean “{meant}”?" if meant else "name an earlier question"
-                what = f"there is no question “{wanted}”"
-                yield Mistake(tree.name, line, Code.UNKNOWN_QUESTION, what, remedy)
+                if wanted not in told:  # Once, however many questions wait for it.
+                    yield Mistake(tree.name, line, Code.UNKNOWN_QUESTION, no_question(wanted), remedy)
+                told.add(wanted)
             elif wanted is not None and wanted not in earlier:
                 what = f"“{wanted}” is not asked before “{question.id}”"
                 remedy = "name an earlier question, or move this one down"
                 yield Mistake(tree.name, line, Code.LATER_QUESTION, what, remedy)
             earlier.add(question.id)
+
+
+def no_question(wanted: str) -> str:
+    """What is said of a condition on a question that does not exist."""
+    return f"there is no question “{wanted}”"
 
 
 def _meant_question(wanted: str, section: str, every: set[str]) -> str | None:

@@ -19,13 +19,14 @@ from reflect.voice.markdown import Marked, markdown, one_line, quoted
 from reflect.voice.pieces import Worded, typed
 
 SERVICE: Final = "service"
-_SPACE: Final = re.compile(r"\s+")
+_SPACE: Final = re.compile(r"[ \t\n\r\f\v]+")
 
 
 class FolderLoader(BaseLoader):
     """Templates of one folder, and of nothing outside it, whatever a name or a link points to."""
 
     def __init__(self, folder: Path) -> None:
+        self.given = folder
         self.folder = folder.resolve()
 
     def get_source(
@@ -40,7 +41,7 @@ class FolderLoader(BaseLoader):
             text = path.read_bytes().decode("utf-8-sig")
         except (OSError, UnicodeDecodeError):
             raise DialogueError(f"{path}:1: the prompt file cannot be read; save it as UTF-8 text.") from None
-        return text, str(path), lambda: True
+        return text, str(self.given / template), lambda: True
 
     def list_templates(self) -> list[str]:
         return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.j2"))

@@ -11,7 +11,7 @@ from reflect.errors import DialogueError
 
 
 class Trouble(NamedTuple):
-    """Why a block cannot be worded: its file (or the template's name), the line, what is wrong and what to do."""
+    """Why a block cannot be worded: file (or name of the template), line, what is wrong and what to do."""
 
     place: str
     line: int

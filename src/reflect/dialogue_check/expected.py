@@ -1,0 +1,123 @@
+"""What has to be worded: each block that a dialogue or the conversation itself says, and by what rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from reflect.dialogue.models import Dialogue, block_of, follow_up_block
+from reflect.dialogue.nodes import Path_, Tree
+from reflect.events import CARERS, PURPOSES
+from reflect.secure_base import DIFFICULTIES, NEVER_OFFERED, STRENGTHS
+
+Rule = Literal["asks", "tells", "may-ask"]
+"""One question mark; none; or at most one."""
+
+EXTRA_NAMES: Final[dict[str, frozenset[str]]] = {
+    "between": frozenset({"section_name"}),
+    "safety": frozenset({"contacts", "own_number"}),
+    "summary": frozenset({"strength"}),
+}
+"""What the blocks of a fixed template are given besides the names that every block is given."""
+
+_BETWEEN: Final = (
+    *(f"thanks_{turn}" for turn in range(1, 5)),
+    *("heard_words", "heard_did", "heard_why", "heard_feeling"),
+    *("told_why", "told_response", "told_feelings"),
+    *("accept_general", "accept_unknown", "accept_refusal", "accept_nothing"),
+    *("held", "say_back", "stop_not_kept"),
+)
+_BETWEEN_MAY_ASK: Final = (
+    *("choose", "choose_last", "same_time", "revisit", "back_again", "stop", "stop_care", "after_help"),
+)
+_OPENING: Final = ("hello", "words_kept", "words_not_kept", "care")
+_SAFETY: Final = (
+    *("child_harm", "allegation", "missing", "child_self_harm", "carer_self_harm", "breaking_point"),
+    *("immediate_danger", "help"),
+)
+_SUMMARY: Final = ("begin", "strength", "need_named", "need_asked", "nothing", "end", "last_look")
+_NATIONS: Final = ("england", "scotland", "wales", "northern_ireland")
+_FACTS: Final = ("carer", "families", "purpose", "nation", "own_number")
+_LABELS: Final = (
+    *(f"carer_{block_of(each)}" for each in CARERS),
+    *("families_one", "families_more"),
+    *(f"purpose_{block_of(each)}" for each in PURPOSES),
+    *(f"nation_{each}" for each in _NATIONS),
+)
+_TOLD: Final = ("told_account", "told_thinking", "told_action", "told_feeling", "told_message")
+NEVER_WORDED: Final = NEVER_OFFERED | {"description.vague"}
+LONG_MAY_BE: Final = "safety"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """One block that is said. `file` and `line` are where the dialogue calls for it, empty for a fixed one.
+
+    `owner` is the block without which this one is not missed.
+    """
+
+    template: str
+    block: str
+    rule: Rule
+    needed: bool = True
+    file: str = ""
+    line: int = 1
+    called: str = ""
+    owner: str = ""
+
+
+def indicator_block(identifier: str) -> str:
+    """The block of an indicator or a question in strengths.j2 and needs.j2 ("a.b-c" → "a_b_c")."""
+    return identifier.replace(".", "_").replace("-", "_")
+
+
+def fixed() -> Iterator[Expected]:
+    """What the conversation says whatever the dialogue."""
+    tells: tuple[tuple[str, tuple[str, ...]], ...] = (
+        ("opening", _OPENING),
+        ("between", _BETWEEN),
+        ("facts", _LABELS),
+        ("names", _TOLD),
+        ("summary", ("not_encrypted",)),
+        ("strengths", tuple(map(indicator_block, STRENGTHS))),
+        ("needs", tuple(indicator_block(each) for each in DIFFICULTIES if each not in NEVER_WORDED)),
+    )
+    may_ask: tuple[tuple[str, tuple[str, ...]], ...] = (
+        ("opening", ("choose", "again", "together")),
+        ("between", _BETWEEN_MAY_ASK),
+        ("safety", _SAFETY),
+        ("summary", _SUMMARY),
+    )
+    for template, blocks in tells:
+        yield from (Expected(template, each, "tells") for each in blocks)
+    for template, blocks in may_ask:
+        yield from (Expected(template, each, "may-ask") for each in blocks)
+    yield from (Expected("facts", each, "asks") for each in _FACTS)
+
+
+def called_for(dialogue: Dialogue, tree: Tree) -> Iterator[Expected]:
+    """What one dialogue says: its questions, follow-ups, openings of sections, headings and support needs."""
+    name = f"dialogue_{block_of(dialogue.id)}"
+    yield Expected("names", name, "tells", file=tree.name, line=tree.line(("id",)), called="the dialogue")
+    for s, section in enumerate(dialogue.sections):
+        at: Path_ = ("sections", s, "id")
+        file, line = tree.name, tree.line(at)
+        heading, called = f"section_{block_of(section.id)}", f"section “{section.id}”"
+        # The five dimensions are headed by the model itself, and the first part needs no opening.
+        yield Expected("names", heading, "tells", section.dimension is None, file, line, called)
+        yield Expected(section.id, "intro", "tells", section.id != "description", file, line, called)
+        for q, question in enumerate(section.questions):
+            there: Path_ = ("sections", s, "questions", q)
+            line, called = tree.line((*there, "id")), f"question “{question.id}”"
+            yield Expected(section.id, question.block, "asks", True, tree.name, line, called)
+            if question.asked == "help":
+                block = indicator_block(question.id)
+                yield Expected("needs", block, "tells", True, tree.name, line, called)
+            for f, follow_up in enumerate(question.follow_ups):
+                line = tree.line((*there, "follow-ups", f, "id"))
+                called = f"follow-up “{follow_up.id}” of “{question.id}”"
+                block = follow_up_block(question, follow_up.id)
+                owner = question.block
+                yield Expected(section.id, block, "asks", True, tree.name, line, called, owner)
+                yield Expected(section.id, f"{block}_heard", "tells", False, tree.name, line, called)

@@ -1,0 +1,141 @@
+"""Everything that is said has its block, and every block is said: in one language."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from reflect.dialogue.mistakes import Code, Mistake
+from reflect.dialogue_check.expected import EXTRA_NAMES, Expected
+from reflect.dialogue_check.library import Defined, Library
+from reflect.voice.facts import NAMES
+
+
+@dataclass
+class Unworded:
+    """What a language lacks.
+
+    `paired` are the unused blocks that were perhaps meant by a missing one, `meant` the ids they would have.
+    """
+
+    mistakes: list[Mistake] = field(default_factory=list)
+    paired: set[tuple[str, str]] = field(default_factory=set)
+    meant: set[str] = field(default_factory=set)
+
+
+def by_template(expected: Iterable[Expected]) -> dict[str, dict[str, Expected]]:
+    """What is expected, by template and block; where several dialogues expect one, the first."""
+    found: dict[str, dict[str, Expected]] = defaultdict(dict)
+    for each in expected:
+        found[each.template].setdefault(each.block, each)
+    return found
+
+
+def unworded(library: Library, expected: dict[str, dict[str, Expected]], *, whole: bool) -> Unworded:
+    """What is asked or said without a block to say it with, and the blocks that are never said.
+
+    A block that is missing under one name and never said under a name much like it is one mistake.
+    """
+    result = Unworded()
+    unused = _unused(library, expected)
+    for template, blocks in expected.items():
+        name = f"{library.reference}/{template}"
+        if name not in library.templates:
+            near = get_close_matches(template, [each for each, block in unused if not block], n=1)
+            result.paired.update((each, "") for each in near)
+            result.mistakes.append(_no_template(library, template, blocks, near))
+            continue
+        if library.chain(name) is None:
+            continue
+        there = library.blocks(name)
+        for each in blocks.values():
+            orphan = each.owner and each.owner not in there
+            if each.needed and each.block not in there and not orphan:
+                result.mistakes.append(_no_block(library, each, there, unused, result))
+    if whole:
+        result.mistakes += [mistake for key, mistake in unused.items() if key not in result.paired]
+    return result
+
+
+def _unused(library: Library, expected: dict[str, dict[str, Expected]]) -> dict[tuple[str, str], Mistake]:
+    """Blocks that are never said, by template and block; a whole template that is never used has no block."""
+    said: dict[str, set[str]] = defaultdict(set)
+    broken = False
+    for template, blocks in expected.items():
+        name = f"{library.reference}/{template}"
+        chain = library.chain(name)
+        broken = broken or (chain is None and name in library.templates)
+        for anatomy in chain or []:
+            said[anatomy.name] |= library.said(name, set(blocks))
+    found = {}
+    extended = {each.extends[0].removesuffix(".j2") for each in library.templates.values() if each.extends}
+    for template, anatomy in library.of(library.reference).items():
+        file = str(anatomy.file)
+        if anatomy.trouble:
+            continue
+        if template not in said:
+            # What only a broken template extends is not unused.
+            if template not in expected and f"{library.reference}/{template}" not in extended:
+                what = "nothing of this template is ever said"
+                remedy = "delete it, or name it like a section"
+                found[template, ""] = Mistake(file, 1, Code.UNUSED_BLOCK, what, remedy)
+            continue
+        if broken and f"{library.reference}/{template}" in extended:
+            continue
+        for block in anatomy.blocks.values():
+            if block.name not in said[template]:
+                what = f"the block “{block.name}” is never said"
+                near = get_close_matches(block.name, sorted(said[template]), n=1, cutoff=0.8)
+                remedy = (
+                    f"did you mean “{near[0]}”?" if near else "delete it, or give it the name of what says it"
+                )
+                found[template, block.name] = Mistake(file, block.line, Code.UNUSED_BLOCK, what, remedy)
+    return found
+
+
+def _no_template(library: Library, template: str, blocks: dict[str, Expected], near: list[str]) -> Mistake:
+    first = next(iter(blocks.values()))
+    path = library.prompts / library.reference / f"{template}.j2"
+    what = f"there is no template {path} to say {first.called or 'it'} with"
+    remedy = f"did you mean “{near[0]}”, or should it be renamed?" if near else "add the template"
+    return Mistake(first.file or str(path), first.line, Code.NO_WORDING, what, remedy)
+
+
+def _no_block(
+    library: Library,
+    wanted: Expected,
+    there: dict[str, Defined],
+    unused: dict[tuple[str, str], Mistake],
+    result: Unworded,
+) -> Mistake:
+    own = library.templates[f"{library.reference}/{wanted.template}"]
+    spare = [name for name, (anatomy, _) in there.items() if (anatomy.name, name) in unused]
+    near = get_close_matches(wanted.block, spare, n=1, cutoff=0.7)
+    remedy = f"add {{% block {wanted.block} %}} to {own.file}"
+    if near:
+        anatomy, block = there[near[0]]
+        result.paired.add((anatomy.name, near[0]))
+        result.meant.add(f"{wanted.template}.{near[0].replace('_', '-')}")
+        remedy = f"did you mean the block “{near[0]}” in {anatomy.file}:{block.line}? Give both one name"
+    what = f"there is no block “{wanted.block}”" + (f" for the {wanted.called}" if wanted.called else "")
+    return Mistake(
+        wanted.file or str(own.file), wanted.line, Code.NO_WORDING, what.replace("the the", "the"), remedy
+    )
+
+
+def unknown_names(library: Library, prefix: str) -> Iterator[tuple[tuple[str, str, str], Mistake]]:
+    """Names that blocks use and are not given, each once in a block, behind its file, block and name."""
+    for template, anatomy in library.of(prefix).items():
+        given = NAMES | EXTRA_NAMES.get(template, frozenset())
+        for block in anatomy.blocks.values():
+            for name, line in block.names.items():
+                if name not in given:
+                    near = get_close_matches(name, sorted(given), n=1, cutoff=0.6)
+                    remedy = (
+                        f"did you mean “{near[0]}”?" if near else f"use one of {', '.join(sorted(given))}"
+                    )
+                    what = f"“{name}” is not given to the block “{block.name}”"
+                    file = str(anatomy.file)
+                    yield (file, block.name, name), Mistake(file, line, Code.UNKNOWN_NAME, what, remedy)

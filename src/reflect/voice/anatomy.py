@@ -1,0 +1,142 @@
+"""What a folder of templates is made of, without wording anything: for those who look for mistakes in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment, TemplateSyntaxError, meta, nodes
+
+from reflect.errors import DialogueError
+from reflect.voice.templates import FolderLoader, spoken
+
+_ALWAYS_THERE: Final = {"self", "super"}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block: the lines it takes up, the names it looks up with their lines, and the blocks it says.
+
+    `says` are the blocks inside it and those it fetches by `self.NAME()`. `also` are the names that those
+    inside it look up.
+    """
+
+    name: str
+    line: int
+    last_line: int
+    names: dict[str, int]
+    also: frozenset[str]
+    says: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Anatomy:
+    """One template file. `extends` is the full name it extends ("en-GB/section.j2"), with its line.
+
+    `trouble` is set, and nothing else, where it cannot be read: line, what is wrong.
+    """
+
+    name: str
+    file: Path
+    extends: tuple[str, int] | None = None
+    blocks: dict[str, Block] = field(default_factory=dict)
+    outside: int = 0
+    trouble: tuple[int, str] | None = None
+    lines: tuple[str, ...] = ()
+
+
+def anatomies(folder: Path) -> dict[str, Anatomy]:
+    """Every spoken template of a folder by its name without `.j2`, in order; documents are left alone."""
+    source = FolderLoader(folder)
+    environment = spoken(source)
+    return {
+        name.removesuffix(".j2"): _anatomy(environment, source, name)
+        for name in source.list_templates()
+        if not name.startswith("documents/")
+    }
+
+
+def _anatomy(environment: Environment, source: FolderLoader, name: str) -> Anatomy:
+    # As the folder was given, so that a message shows the path that its reader knows.
+    short, file = name.removesuffix(".j2"), source.given / name
+    try:
+        text, _, _ = source.get_source(environment, name)
+        tree = environment.parse(text, name)
+        environment.compile(tree, name)
+        tree = environment.parse(text, name)
+    except TemplateSyntaxError as error:
+        return Anatomy(short, file, trouble=(error.lineno, str(error.message).rstrip(".")))
+    except DialogueError:
+        return Anatomy(short, file, trouble=(1, "the file is not UTF-8 text"))
+    extends = tree.find(nodes.Extends)
+    if extends is not None and not isinstance(extends.template, nodes.Const):
+        return Anatomy(short, file, trouble=(extends.lineno, "what it extends is not a name in quotes"))
+    parent = (str(extends.template.value), extends.lineno) if extends else None  # type: ignore[attr-defined]
+    last = _last_lines(environment, text)
+    blocks = {
+        each.name: _block(environment, each, last.get(each.name, each.lineno))
+        for each in tree.find_all(nodes.Block)
+    }
+    return Anatomy(short, file, parent, blocks, _outside(tree), lines=tuple(text.split("\n")))
+
+
+def _block(environment: Environment, block: nodes.Block, last_line: int) -> Block:
+    inner = list(block.find_all(nodes.Block))
+    everything = _looked_up(environment, block)
+    inside = frozenset[str]().union(*(_looked_up(environment, each) for each in inner))
+    lines: dict[str, int] = {}
+    for each in _own(block):
+        if isinstance(each, nodes.Name) and each.name in everything:
+            lines.setdefault(each.name, each.lineno)
+    fetched = {
+        each.attr
+        for each in _own(block)
+        if isinstance(each, nodes.Getattr) and isinstance(each.node, nodes.Name) and each.node.name == "self"
+    }
+    return Block(
+        block.name,
+        block.lineno,
+        last_line,
+        lines,
+        inside,
+        frozenset(fetched | {each.name for each in inner}),
+    )
+
+
+def _looked_up(environment: Environment, block: nodes.Block) -> frozenset[str]:
+    body = nodes.Template(block.body, lineno=block.lineno)
+    body.set_environment(environment)
+    return frozenset(meta.find_undeclared_variables(body) - _ALWAYS_THERE)
+
+
+def _own(node: nodes.Node) -> Iterator[nodes.Node]:
+    """Everything in a block but what is in a block inside it."""
+    for child in node.iter_child_nodes():
+        if not isinstance(child, nodes.Block):
+            yield child
+            yield from _own(child)
+
+
+def _last_lines(environment: Environment, text: str) -> dict[str, int]:
+    """The line on which each block ends."""
+    tokens = [each for each in environment.lex(text) if each[1] != "whitespace"]
+    last: dict[str, int] = {}
+    open_blocks: list[str] = []
+    for (_, before, _), (line, _, word), (_, _, name) in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if before == "block_begin" and word == "block":
+            open_blocks.append(name)
+        elif before == "block_begin" and word == "endblock" and open_blocks:
+            last[open_blocks.pop()] = line
+    return last
+
+
+def _outside(tree: nodes.Template) -> int:
+    """The line of the first words that stand outside every block, 0 where there are none."""
+    for node in _own(tree):
+        if isinstance(node, nodes.TemplateData) and node.data.strip():
+            return node.lineno
+        if isinstance(node, nodes.Macro | nodes.CallBlock | nodes.AssignBlock):
+            return 0
+    return 0
