@@ -1,0 +1,8 @@
+"""What an answer shows: heard offline, in milliseconds, with the very words to point at."""
+
+from __future__ import annotations
+
+from reflect.listening.hearing import hear
+from reflect.listening.wire import as_json, stream
+
+__all__ = ["as_json", "hear", "stream"]

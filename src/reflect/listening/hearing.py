@@ -1,0 +1,132 @@
+"""Hear one answer: every finding together, from the words alone."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reflect.events import Heard, Quote, SafetySign, Specificity
+from reflect.listening import feelings as feelings_in
+from reflect.listening import indicators as indicators_in
+from reflect.listening import safety, specificity
+from reflect.listening import stance as stances
+from reflect.listening.clauses import Clause, cut, quote
+from reflect.listening.facts import Facts, facts
+from reflect.listening.features import of_answer, of_clauses, strongest
+from reflect.listening.model import models, sure
+from reflect.listening.words import Word, read
+
+MOST: Final = 2500
+CLAUSE: Final = ("reason", "mind", "response", "incident")
+_CUT: Final = {"reasons": -0.35, "child_mind": -0.35, "responded": -0.2, "several": 0.0}
+_RANK: Final = {"omission": 0, "semantic": 0, "categoric": 0, "extended": 1, "specific": 2}
+
+
+class Answer:
+    """One answer read as far as clauses, facts and the sums of the models."""
+
+    def __init__(self, text: str, words: list[Word], asked: str) -> None:
+        self.text = text
+        self.asked = asked
+        self.clauses: list[Clause] = cut(words)
+        self.facts: list[Facts] = facts(self.clauses)
+        below = of_clauses(self.facts, asked)
+        held = models()
+        self.raws = {name: [held[name].raw(row) for row in below] for name in CLAUSE}
+        self.seen = strongest(self.raws, of_answer(self.facts, asked))
+
+    def raw(self, name: str) -> float:
+        """The sum of one of the models of the whole answer."""
+        return models()[name].raw_of(self.seen)
+
+    def spans(self, name: str, least: float = 0.0) -> tuple[Quote, ...]:
+        """The clauses that carry a finding, or the strongest where none is sure."""
+        values = self.raws[name]
+        chosen = [place for place, value in enumerate(values) if value > least]
+        if not chosen and values:
+            chosen = [max(range(len(values)), key=values.__getitem__)]
+        return tuple(quote(self.text, self.clauses[place]) for place in chosen)
+
+
+def hear(text: str, *, asked: str = "incident", section: str = "availability") -> Heard:
+    """What the words of one answer show. Pure; the same words always give the same; never raises."""
+    every = read(text)
+    signs = safety.find(text, safety.Line(every))
+    words = every[:MOST]
+    if not words:
+        return Heard(stance="nothing")
+    answer = Answer(text, words, asked)
+    line = safety.Line(words)
+    feelings = feelings_in.placed(text, feelings_in.find(answer.facts, asked, section))
+    reasons, response, mind = (sure(answer.raw(n) - _CUT[n]) for n in ("reasons", "responded", "child_mind"))
+    carries = bool(feelings) or reasons > 0.6 or response > 0.6
+    stance = stances.of(line, answer.facts, vague=answer.raw("specific") < 0.5, carries=carries)
+    kind, score = _specific(answer, stance, every)
+    if kind == "omission":
+        reasons, response, mind = min(reasons, 0.2), min(response, 0.2), min(mind, 0.2)
+    if signs and kind == "omission":
+        kind = "semantic"
+    several = reasons >= 0.5 and answer.raw("several") > _CUT["several"]
+    found = indicators_in.find(text, line, answer.clauses, section) if kind != "omission" else []
+    return Heard(
+        specificity=kind,
+        specificity_score=round(score, 4),
+        incident_spans=answer.spans("incident") if kind in ("specific", "extended") else (),
+        reasons=(2 if several else 1) if reasons >= 0.5 else 0,
+        reason_spans=answer.spans("reason") if reasons >= 0.5 else (),
+        reasons_score=round(reasons, 4),
+        child_mind=mind >= 0.5,
+        child_mind_spans=answer.spans("mind") if mind >= 0.5 else (),
+        child_mind_score=round(mind, 4),
+        response=response >= 0.5,
+        response_spans=answer.spans("response") if response >= 0.5 else (),
+        response_score=round(response, 4),
+        feelings=feelings,
+        indicators=tuple(found),
+        safety=signs,
+        about=_about(kind, reasons >= 0.5, response >= 0.5, feelings, found, asked, signs),
+        stance=stance,
+        poured=stances.poured(feelings, answer.facts, any(s.kind == "breaking-point" for s in signs)),
+    )
+
+
+def _about(kind: Specificity, why: bool, did: bool, feelings: object, found: object, asked: str,
+           signs: tuple[SafetySign, ...]) -> tuple[str, ...]:  # fmt: skip
+    out: list[str] = []
+    if kind in ("specific", "extended", "categoric"):
+        out.append("incident")
+    if why:
+        out.append("why")
+    if did:
+        out.append("response")
+    if any(f.whose == "carer" for f in feelings):  # type: ignore[attr-defined]
+        out.append("feelings")
+    support = any(i.id.startswith("support.") for i in found)  # type: ignore[attr-defined]
+    if (asked == "help" and kind != "omission") or support or any(s.kind == "breaking-point" for s in signs):
+        out.append("support")
+    return tuple(out)
+
+
+_ANCHOR: Final = re.compile(
+    r"\s*(?:on |it was |it would be |it'd be )?(?:last|this|the other) (?:mon|tues|wednes|thurs|fri|satur|sun)?(?:day|week|night|weekend|month)"
+    r"(?: (?:morning|night|evening|afternoon))?[\s,:]+|\s*(?:yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)[\s,:]+",
+    re.IGNORECASE,
+)
+_ALWAYS: Final = re.compile(
+    r"\s*(?:she|he|they|[A-Z]\w+)(?: is|'s|’s)? (?:always|usually|often|never)[\s,]+", re.IGNORECASE
+)
+
+
+def _specific(answer: Answer, stance: str, words: list[Word]) -> tuple[Specificity, float]:
+    """The verdict on the account, held so that "Last Tuesday" in front never makes it vaguer, nor "He always" sharper."""
+    kind, score = specificity.kind(answer.seen, stance)
+    for pattern, better in ((_ANCHOR, max), (_ALWAYS, min)):
+        opening = pattern.match(answer.text)
+        if opening is None or opening.end() >= len(answer.text):
+            continue
+        rest = answer.text[opening.end() :]
+        heard = hear(rest, asked=answer.asked)
+        score = better(score, heard.specificity_score)
+        if better(_RANK[kind], _RANK[heard.specificity]) != _RANK[kind]:
+            kind = heard.specificity
+    return kind, score

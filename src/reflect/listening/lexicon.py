@@ -1,0 +1,58 @@
+"""The feelings lexicon, read once from `feelings.txt`: from a phrase's first word to the phrases."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+POSS: Final = frozenset(["my", "our", "him", "their", "your", "the"])
+OBJ: Final = frozenset(["me", "us", "him", "them", "you", "NAME", "my"])
+_CLASSES: Final = {"POSS": POSS, "OBJ": OBJ}
+_SELF: Final = ("myself", "himself", "ourselves", "themselves")
+
+
+class Phrase(NamedTuple):
+    """A way to name a feeling, as words."""
+
+    words: tuple[str, ...]
+    family: str
+    kind: str
+
+
+@cache
+def phrases() -> dict[str, list[Phrase]]:
+    """Every phrase by its first word, longest first."""
+    table: dict[str, list[Phrase]] = {}
+    path = Path(__file__).with_name("feelings.txt")
+    for line in path.read_text(encoding="utf-8").splitlines():
+        head, colon, tail = line.partition(":")
+        if not colon or line.startswith("#"):
+            continue
+        family, kind = head.split()
+        for written in tail.split(","):
+            for words in _spelt_out(tuple(written.split())):
+                table.setdefault(words[0], []).append(Phrase(words, family, kind))
+    for listed in table.values():
+        listed.sort(key=lambda phrase: (-len(phrase.words), phrase.words))
+    return table
+
+
+def _spelt_out(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """`words`, with a class at the very beginning replaced by each of its members."""
+    if words and words[0] in _CLASSES:
+        return [(member, *words[1:]) for member in sorted(_CLASSES[words[0]])]
+    if any("POSSself" in word for word in words):
+        return [tuple(own if word == "POSSself" else word for word in words) for own in _SELF]
+    return [words] if words else []
+
+
+def matches(phrase: Phrase, norms: list[str], place: int) -> bool:
+    """Whether `phrase` stands in `norms` from `place` on."""
+    if place + len(phrase.words) > len(norms):
+        return False
+    for step, word in enumerate(phrase.words):
+        found = norms[place + step]
+        if found != word and not (word in _CLASSES and found in _CLASSES[word]):
+            return False
+    return True

@@ -1,0 +1,104 @@
+"""Signs that somebody may be at risk: explicit patterns over the whole answer, which no model can silence.
+
+A pattern is written over words as words.py reads them (`he` is any child or name, `him` also *his* and *her*).
+`~3` stands for up to three words of the same sentence; `HE`, `BODY` and the like are the classes below.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from reflect.events import SafetySign
+from reflect.listening.safety_patterns import CLASSES, GUARDS, RULES
+from reflect.listening.words import Word
+
+
+class Rule(NamedTuple):
+    """A kind of sign; the words without one of which it cannot be there; what it looks like; what excuses it."""
+
+    kind: str
+    needs: frozenset[str]
+    pattern: str
+    guard: str
+
+
+@cache
+def _rules() -> tuple[Rule, ...]:
+    return tuple(
+        Rule(kind, frozenset(needs.split()), pattern, guard) for kind, needs, pattern, guard in RULES
+    )
+
+
+_CLASS: Final = re.compile(r"\b[A-Z]{2,}\b")
+_GAP: Final = re.compile(r" ?~(\d+) ?")
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern with its classes and gaps spelt out."""
+    filled = _CLASS.sub(lambda m: f"(?:{CLASSES[m.group()]})" if m.group() in CLASSES else m.group(), pattern)
+    filled = _GAP.sub(lambda m: f"(?: [^ .?!\\n]+){{0,{m.group(1)}}} ", filled)
+    return re.compile(rf"(?<![^ ])(?:{filled})(?![^ ])")
+
+
+class Line:
+    """The words of an answer as one line, with the way back to where they stand."""
+
+    def __init__(self, words: list[Word]) -> None:
+        self.words = words
+        self.text = " ".join(word.norm if word.norm != "\n" else "." for word in words)
+        self.starts = [0, *accumulate(len(word.norm) + 1 for word in words)]
+        self.vocabulary = frozenset(word.norm for word in words)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the answer the words from `start` to `end` of this line stand."""
+        first = bisect_right(self.starts, start) - 1
+        last = max(first, bisect_right(self.starts, max(start, end - 1)) - 1)
+        return self.words[first].start, self.words[last].end
+
+    def around(self, start: int, end: int) -> str:
+        """The sentence round a place, and the one before."""
+        left = max(self.text.rfind(mark, 0, start) for mark in (" . ", " ? ", " ! "))
+        left = (
+            max(self.text.rfind(mark, 0, max(0, left)) for mark in (" . ", " ? ", " ! ")) if left > 0 else -1
+        )
+        rights = [at for at in (self.text.find(mark, end) for mark in (" . ", " ? ", " ! ")) if at >= 0]
+        return self.text[left + 1 : min(rights, default=len(self.text))]
+
+
+def find(text: str, line: Line) -> tuple[SafetySign, ...]:
+    """Every sign in an answer, with the words that gave it, in the order told."""
+    signs: dict[tuple[str, int, int], SafetySign] = {}
+    for kind, start, end in _hits(line):
+        at, to = line.span(start, end)
+        signs.setdefault((kind, at, to), SafetySign(text[at:to], at, to, kind))
+    return tuple(sorted(_apart(list(signs.values())), key=lambda sign: (sign.start, sign.kind)))
+
+
+def _hits(line: Line) -> Iterator[tuple[str, int, int]]:
+    for rule in _rules():
+        if line.vocabulary.isdisjoint(rule.needs):
+            continue
+        for hit in compiled(rule.pattern).finditer(line.text):
+            if not _excused(rule, hit, line):
+                yield rule.kind, hit.start(), hit.end()
+
+
+def _excused(rule: Rule, hit: re.Match[str], line: Line) -> bool:
+    around = line.around(hit.start(), hit.end())
+    return any(compiled(GUARDS[name]).search(around) is not None for name in rule.guard.split())
+
+
+def _apart(signs: list[SafetySign]) -> list[SafetySign]:
+    """Of signs of one kind that share words, the first."""
+    kept: list[SafetySign] = []
+    for sign in sorted(signs, key=lambda s: (s.kind, s.start, -s.end)):
+        if kept and kept[-1].kind == sign.kind and sign.start < kept[-1].end:
+            continue
+        kept.append(sign)
+    return kept

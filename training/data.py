@@ -1,0 +1,62 @@
+"""The answers that the weights are made from, read and put into parts."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+OTHERS = ("adopters", "foster", "kinship", "residential")
+HELD_FROM = 69
+
+
+@dataclass(frozen=True)
+class Row:
+    """One labelled answer; `part` is the hand that wrote it, and the fold that it is left out in."""
+
+    item: dict[str, Any]
+    part: int
+    weight: float = 1.0
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def held_out(identifier: str) -> bool:
+    """Whether an item of answers.jsonl is kept for testing: every other one from the 69th on."""
+    number = int(identifier[1:])
+    return number >= HELD_FROM and number % 2 == 1
+
+
+def own() -> list[Row]:
+    """The project's own answers to train on: those of the other hands, and the tuned part of answers.jsonl."""
+    rows = [
+        Row(item, part)
+        for part, name in enumerate(OTHERS)
+        for item in _lines(HERE / "data" / f"{name}.jsonl")
+    ]
+    tuned = [item for item in _lines(HERE / "data" / "answers.jsonl") if not held_out(item["id"])]
+    return rows + [Row(item, len(OTHERS), 2.0) for item in tuned]
+
+
+def test() -> list[dict[str, Any]]:
+    """The part of answers.jsonl that no weight or rule was fitted on."""
+    return [item for item in _lines(HERE / "data" / "answers.jsonl") if held_out(item["id"])]
+
+
+def public(folder: Path | None, name: str) -> list[dict[str, Any]]:
+    """A public set, or nothing with a clear word where it is absent."""
+    path = folder / f"{name}.jsonl.gz" if folder else None
+    if path is None or not path.exists():
+        print(
+            f"skipped: {name} (not in the folder given; README.md says where it comes from)", file=sys.stderr
+        )
+        return []
+    return _lines(path)
