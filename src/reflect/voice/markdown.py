@@ -7,8 +7,8 @@ from typing import Final
 
 _ANYWHERE: Final = re.compile(r"[\\`*_\[\]<|~#$]|&(?=#?\w+;)")
 _AT_THE_START: Final = re.compile(r"[-+=>]|(?<=\d)[.)]")
-_STARTS: Final = re.compile(r"(?m)^([ \t]*)([-+=>:]|\d{1,9}[.)])?")
-_ENDS: Final = re.compile(r"(?m)[ \t]+$")
+_STARTS: Final = re.compile(r"(?m)^([^\S\n]*)([-+=>:]|\d{1,9}[.)])?")
+_ENDS: Final = re.compile(r"(?m)[^\S\n]+$")
 _SINGLE_BREAK: Final = re.compile(r"(?<=[^\n])\n(?=[^\n])")
 
 
@@ -43,10 +43,15 @@ def quoted(value: object) -> Marked:
 
 
 def _kept(space: re.Match[str]) -> str:
-    return space.group().replace("\t", "&#9;").replace(" ", "&#32;")
+    return _as_numbers(space.group())
 
 
 def _begun(start: re.Match[str]) -> str:
-    space = start[1].replace("\t", "&#9;").replace(" ", "&#32;")
+    space = _as_numbers(start[1])
     mark = start[2] or ""
     return f"{space}{mark[:-1]}\\{mark[-1]}" if mark else space
+
+
+def _as_numbers(space: str) -> str:
+    """White space that would be trimmed at an end, written so that it is not."""
+    return "".join(f"&#{ord(each)};" for each in space)
