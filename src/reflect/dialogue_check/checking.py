@@ -79,7 +79,7 @@ def _prompts(where: Places, read: list[_Read], found: set[Mistake]) -> Iterator[
         if each.dialogue is not None and each.tree is not None:
             every += called_for(each.dialogue, each.tree)
     expected = by_template(every)
-    # Where a dialogue cannot be read, or its ids are in doubt, what it leaves unsaid is no fault of the prompts.
+    # Where a dialogue cannot be read, or its ids are in doubt, what it leaves unsaid is no fault of them.
     sure = all(each.dialogue for each in read) and not any(each.code is Code.DUPLICATE_ID for each in found)
     lacks = unworded(library, expected, whole=where.whole and sure)
     found.difference_update(

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from reflect.dialogue.mistakes import Code, Mistake
 from reflect.dialogue_check.expected import Expected
-from reflect.dialogue_check.library import Library
+from reflect.dialogue_check.library import DOCUMENTS, Library
 from reflect.voice.templates import SERVICE
 
 
@@ -16,9 +16,19 @@ def out_of_step(library: Library, expected: dict[str, dict[str, Expected]]) -> I
     for language in library.languages:
         if language != library.reference:
             told: set[tuple[str, str]] = set()
-            for template, blocks in expected.items():
-                yield from _template(library, language, template, set(blocks), told)
+            for template, wanted in _wanted(library, expected).items():
+                yield from _template(library, language, template, wanted, told)
             yield from _extra_templates(library, language)
+
+
+def _wanted(library: Library, expected: dict[str, dict[str, Expected]]) -> dict[str, set[str]]:
+    """The blocks that languages are compared by: what is expected, and all of what leaves."""
+    leaving = {
+        name: set(each.blocks)
+        for name, each in library.of(library.reference).items()
+        if name.startswith(DOCUMENTS)
+    }
+    return {name: set(blocks) for name, blocks in expected.items()} | leaving
 
 
 def _template(

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Final
 
 from reflect.dialogue.mistakes import Code, Mistake
 from reflect.voice.anatomy import Anatomy, Block, anatomies
 from reflect.voice.templates import SERVICE, languages
 
+DOCUMENTS: Final = "documents/"
+"""Templates of what leaves: which of their blocks are used is the documents' own affair."""
 Defined = tuple[Anatomy, Block]
 
 

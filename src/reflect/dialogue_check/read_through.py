@@ -48,7 +48,7 @@ def read_through(dialogue: Dialogue, voice: Voice, about: About, depth: Depth) -
     ]
     for section in dialogue.sections:
         lines += ["", *_section(section, voice, facts, about, depth)]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines).rstrip() + "\n"
 
 
 def _whom(about: About, depth: Depth) -> str:
@@ -64,12 +64,13 @@ def _section(
     model = dimension(section.id)
     heading = f"{model.name} · {model.benefit}" if model else ""
     heading = heading or _optional(voice, "names", f"section_{block_of(section.id)}", facts) or section.id
-    yield from (heading, "-" * len(heading), "")
+    yield from (heading, "-" * len(heading))
     intro = _optional(voice, section.id, "intro", facts)
     if intro:
-        yield from (intro, "")
+        yield intro
     for question in section.questions:
         if asked_for(question, about, depth):
+            yield ""
             yield from _question(section, question, voice, facts)
 
 
@@ -106,7 +107,6 @@ def _question(section: Section, question: Question, voice: Voice, facts: dict[st
         lead = _optional(voice, section.id, f"{block}_heard", facts)
         said = f"{lead} {voice.word(section.id, block, facts)}".strip()
         yield f"    {HEARD[each.hears]}: {_indented(said)}"
-    yield ""
 
 
 def _indented(text: str) -> str:

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from reflect.dialogue.mistakes import Code, Mistake
 from reflect.dialogue_check.expected import EXTRA_NAMES, Expected
-from reflect.dialogue_check.library import Defined, Library
+from reflect.dialogue_check.library import DOCUMENTS, Defined, Library
 from reflect.voice.facts import NAMES
 
 
@@ -73,7 +73,7 @@ def _unused(library: Library, expected: dict[str, dict[str, Expected]]) -> dict[
     extended = {each.extends[0].removesuffix(".j2") for each in library.templates.values() if each.extends}
     for template, anatomy in library.of(library.reference).items():
         file = str(anatomy.file)
-        if anatomy.trouble:
+        if anatomy.trouble or template.startswith(DOCUMENTS):
             continue
         if template not in said:
             # What only a broken template extends is not unused.
@@ -125,10 +125,19 @@ def _no_block(
     )
 
 
+def _given(library: Library, template: str) -> frozenset[str]:
+    """The names that a template's blocks are given; what leaves is given what the first language uses there."""
+    given = NAMES | EXTRA_NAMES.get(template, frozenset())
+    first = library.templates.get(f"{library.reference}/{template}")
+    if template.startswith(DOCUMENTS) and first is not None:
+        given |= {name for block in first.blocks.values() for name in block.names}
+    return given
+
+
 def unknown_names(library: Library, prefix: str) -> Iterator[tuple[tuple[str, str, str], Mistake]]:
     """Names that blocks use and are not given, each once in a block, behind its file, block and name."""
     for template, anatomy in library.of(prefix).items():
-        given = NAMES | EXTRA_NAMES.get(template, frozenset())
+        given = _given(library, template)
         for block in anatomy.blocks.values():
             for name, line in block.names.items():
                 if name not in given:

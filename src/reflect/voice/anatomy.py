@@ -10,8 +10,9 @@ from typing import Final
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
 from reflect.errors import DialogueError
-from reflect.voice.templates import FolderLoader, spoken
+from reflect.voice.templates import FolderLoader, documents, spoken
 
+PAGES: Final = (".md.j2", ".html.j2")
 _ALWAYS_THERE: Final = {"self", "super"}
 
 
@@ -48,14 +49,27 @@ class Anatomy:
 
 
 def anatomies(folder: Path) -> dict[str, Anatomy]:
-    """Every spoken template of a folder by its name without `.j2`, in order; documents are left alone."""
+    """Every template of a folder by its name without `.j2`, in order. Pages are read, but not taken apart."""
     source = FolderLoader(folder)
     environment = spoken(source)
     return {
-        name.removesuffix(".j2"): _anatomy(environment, source, name)
+        name.removesuffix(".j2"): (
+            _page(source, name) if name.endswith(PAGES) else _anatomy(environment, source, name)
+        )
         for name in source.list_templates()
-        if not name.startswith("documents/")
     }
+
+
+def _page(source: FolderLoader, name: str) -> Anatomy:
+    environment = documents(source, html=name.endswith(PAGES[1]))
+    short, file = name.removesuffix(".j2"), source.given / name
+    try:
+        environment.compile(source.get_source(environment, name)[0], name)
+    except TemplateSyntaxError as error:
+        return Anatomy(short, file, trouble=(error.lineno, str(error.message).rstrip(".")))
+    except DialogueError:
+        return Anatomy(short, file, trouble=(1, "the file is not UTF-8 text"))
+    return Anatomy(short, file)
 
 
 def _anatomy(environment: Environment, source: FolderLoader, name: str) -> Anatomy:
@@ -64,8 +78,7 @@ def _anatomy(environment: Environment, source: FolderLoader, name: str) -> Anato
     try:
         text, _, _ = source.get_source(environment, name)
         tree = environment.parse(text, name)
-        environment.compile(tree, name)
-        tree = environment.parse(text, name)
+        environment.compile(text, name)
     except TemplateSyntaxError as error:
         return Anatomy(short, file, trouble=(error.lineno, str(error.message).rstrip(".")))
     except DialogueError:
