@@ -139,13 +139,29 @@ def test_two_strengths_in_one_long_sentence_take_a_clause_each() -> None:
     assert len({each.words for each in found}) == 2
 
 
-def test_one_id_is_put_once_in_the_words_that_tell_it_best() -> None:
+def test_one_id_is_put_in_the_words_that_tell_it_best() -> None:
     answers = [
-        said(1, "acceptance.why", "why", "He's good at swimming."),
+        said(1, "acceptance.help", "help", "They say he's good at swimming."),
         said(2, "acceptance.feelings", "feelings", "I was that proud I were clapping before his name."),
     ]
     ear = Ear(("acceptance.joy", "good at swimming"), ("acceptance.joy", "I was that proud"))
     assert [each.answer for each in propose(answers, hearing=ear)] == [2]
+
+
+def test_a_strong_strength_may_have_a_second_example_from_another_answer() -> None:
+    text = "I said you choose, and I meant that you choose."
+    answers = [
+        said(
+            1,
+            "co-operation.incident",
+            "incident",
+            "I let him pick the spoon. I let him pick the bowl as well.",
+        ),
+        said(2, "co-operation.response", "response", text),
+        said(3, "co-operation.response", "response", "We let him pick the film on Fridays."),
+    ]
+    ear = Ear(("co-operation.choice", "pick the"), ("co-operation.choice", "you choose"))
+    assert len(propose(answers, hearing=ear)) == 2
 
 
 def test_what_was_decided_is_not_put_again_and_the_rest_is_as_it_was() -> None:

@@ -26,6 +26,7 @@ _WISH: Final = re.compile(
     | (?:i|we)\s+(?:really\s+|just\s+)?(?:need|want|wish)
     | (?:what|all)\s+(?:i|we|i've|we've)\s+(?:need|want|lack|not\s+got|haven't\s+got)
     | (?:some|any)(?:one|body|where)\s+(?:to|who|that|else)
+    | (?:some\s+other|another)\s+\w+\s+(?:who|that|to|like|with)
     | if\s+(?:only|there|some|any|you|i\s+(?:could|had)|we\s+(?:could|had)|they|it)
     | (?:more|less|fewer|extra|regular|proper)\s+\w+
     | (?:i've|ive|we've|i\s+have|we\s+have)\s+(?:been\s+)?ask(?:ed|ing)

@@ -1,38 +1,23 @@
-"""Chooses what is put to the carer: few, the most telling, each in words that were typed."""
+"""What could be put to the carer, each in words that were typed; the few that are; what is left of them."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-from reflect.events import Heard, Proposal, Sort
-from reflect.secure_base import DIFFICULTIES, NEVER_OFFERED, SECTIONS, STRENGTHS
+from reflect.events import Asked_, Heard, Proposal, Sort
+from reflect.secure_base import DIFFICULTIES, NEVER_OFFERED, STRENGTHS
+from reflect.summary.choosing import Candidate, best, rationed
 from reflect.summary.needs import named_needs
 from reflect.summary.quotation import Span, narrowed, widened
 from reflect.summary.spoken import KeptPlace, Place, Spoken
-from reflect.summary.weighing import STRONG, telling
+from reflect.summary.weighing import telling
 
 Hearing = Callable[[Spoken], Heard]
 
-MOST: Final = 20
-MOST_STRENGTHS: Final = 4
-MOST_NEEDS: Final = 2
 _ASKABLE: Final = frozenset(DIFFICULTIES) - NEVER_OFFERED - {"description.vague"}
 _OFFERABLE: Final = frozenset(STRENGTHS)
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    proposal: Proposal
-    section: str
-    weight: float
-    narrow: Span | None
-
-    @property
-    def rank(self) -> tuple[float, int, int, str]:
-        return (-self.weight, self.proposal.answer, self.proposal.start, self.proposal.id)
 
 
 def propose(
@@ -51,21 +36,27 @@ def propose(
     """
     hear = hearing or _listened
     candidates = [each for spoken in answers for each in _found(spoken, hear(spoken))]
-    chosen = _rationed(_best(candidates))
+    chosen = rationed(best(candidates))
     return _undecided([each.proposal for each in chosen], list(kept_places), list(left_out_places))
 
 
 def _listened(spoken: Spoken) -> Heard:
-    # Late, since the engine's weights are read when it is imported, and a summary may be far off.
+    return _heard(spoken.text, spoken.asked, spoken.section)
+
+
+@lru_cache(maxsize=512)
+def _heard(text: str, asked: Asked_, section: str) -> Heard:
+    # Late, since the engine's weights are read when it is imported, and a summary may be far off. Kept in
+    # memory, since after each decision the rest is asked for again.
     from reflect.listening import hear
 
-    return hear(spoken.text, asked=spoken.asked, section=spoken.section)
+    return hear(text, asked=asked, section=section)
 
 
 # ---------------------------------------------------------------- what could be put
 
 
-def _found(spoken: Spoken, heard: Heard) -> list[_Candidate]:
+def _found(spoken: Spoken, heard: Heard) -> list[Candidate]:
     if heard.safety or heard.stance == "refuses":
         return []
     found = [
@@ -87,77 +78,12 @@ def _found(spoken: Spoken, heard: Heard) -> list[_Candidate]:
 
 def _candidate(
     spoken: Spoken, sort: Sort, identifier: str, span: Span, narrow: Span | None, *, asks: bool
-) -> _Candidate:
+) -> Candidate:
     words = spoken.text[slice(*span)]
     proposal = Proposal(sort, identifier, spoken.id, span[0], span[1], words, asks)
     named = sort == "support-need" and not asks
     weight = 10.0 if named else telling(spoken, identifier, words, strength=sort == "strength")
-    return _Candidate(proposal, spoken.section, weight, narrow)
-
-
-# ---------------------------------------------------------------- which of it is put
-
-
-def _best(candidates: list[_Candidate]) -> list[_Candidate]:
-    """The best for each id, none of one sort in the words of another. What a carer named may be several."""
-    taken: list[_Candidate] = []
-    for candidate in sorted(candidates, key=lambda each: each.rank):
-        named = candidate.proposal.sort == "support-need" and not candidate.proposal.asks
-        if not named and any(candidate.proposal.id == each.proposal.id for each in taken):
-            continue
-        fitted = _fitted(candidate, [each for each in taken if each.proposal.sort == candidate.proposal.sort])
-        if fitted is not None:
-            taken.append(fitted)
-    return taken
-
-
-def _fitted(candidate: _Candidate, taken: list[_Candidate]) -> _Candidate | None:
-    """The candidate in words that are nobody else's: as it is, or in its own clause; else None."""
-    if not any(_overlap(candidate.proposal, each.proposal) for each in taken):
-        same = any(_alike(candidate.proposal, each.proposal) for each in taken)
-        return None if same else candidate
-    proposal = candidate.proposal
-    if candidate.narrow is not None and candidate.narrow != (proposal.start, proposal.end):
-        start, end = candidate.narrow
-        words = proposal.words[start - proposal.start : end - proposal.start]
-        if start >= proposal.start and end <= proposal.end:
-            smaller = Proposal(proposal.sort, proposal.id, proposal.answer, start, end, words, proposal.asks)
-            return _fitted(_Candidate(smaller, candidate.section, candidate.weight, None), taken)
-    both_strong = candidate.weight >= STRONG and all(
-        each.weight >= STRONG and not _alike(proposal, each.proposal)
-        for each in taken
-        if _overlap(proposal, each.proposal)
-    )
-    return candidate if both_strong else None
-
-
-def _overlap(one: Proposal, two: Proposal) -> bool:
-    return one.answer == two.answer and one.start < two.end and two.start < one.end
-
-
-def _alike(one: Proposal, two: Proposal) -> bool:
-    return one.words.casefold().strip(".!? ") == two.words.casefold().strip(".!? ")
-
-
-def _rationed(candidates: list[_Candidate]) -> list[_Candidate]:
-    """No more than a tired person can look at: turn about between the sections, so that each has its say."""
-    rounds: dict[tuple[str, str], int] = Counter()
-    numbered: list[tuple[int, int, _Candidate]] = []
-    for candidate in candidates:
-        proposal = candidate.proposal
-        kind = "strength" if proposal.sort == "strength" else "asked" if proposal.asks else "named"
-        turn = rounds[candidate.section, kind]
-        rounds[candidate.section, kind] += 1
-        if turn < (MOST_STRENGTHS if kind == "strength" else MOST_NEEDS):
-            numbered.append((turn, 0 if kind == "named" else 1, candidate))
-    numbered.sort(key=lambda each: (each[0], each[1], each[2].rank))
-    return sorted((each[2] for each in numbered[:MOST]), key=_order)
-
-
-def _order(candidate: _Candidate) -> tuple[int, bool, bool, tuple[float, int, int, str]]:
-    proposal = candidate.proposal
-    place = SECTIONS.index(candidate.section) if candidate.section in SECTIONS else len(SECTIONS)
-    return place, proposal.sort != "strength", proposal.asks, candidate.rank
+    return Candidate(proposal, spoken.section, weight, narrow)
 
 
 # ---------------------------------------------------------------- what is left
