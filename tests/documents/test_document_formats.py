@@ -161,6 +161,18 @@ def test_a_told_part_whose_words_were_set_apart_is_not_pointed_to() -> None:
     assert data.sections == ()
 
 
+def test_a_line_quoted_from_words_set_apart_stays_out() -> None:
+    line = ChosenLine("availability.alert", CARS, CARS, 1)
+    data = summary(told(1, "availability.incident", "incident", CARS, apart=True), strengths=(line,))
+    assert CARS not in export(data, "md")
+
+
+def test_a_long_answer_is_never_lost_as_one_that_says_nothing() -> None:
+    words = "I don't know, but then I think he hid it because he was so afraid of us that night."
+    data = summary(told(1, "availability.why", "why", words, blank=True))
+    assert words in export(data, "md")
+
+
 def test_no_name_stands_where_none_was_typed() -> None:
     data = summary(told(1, "availability.incident", "incident", CARS), about=About())
     page = Page(export(data, "html"))

@@ -19,6 +19,8 @@ _PART_OF: Final[dict[str, Part]] = {
     "response": "action",
     "feelings": "feeling",
 }
+# What is longer tells something, whatever it was heard as.
+_LONGEST_BLANK: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ class AnswerTold:
 
     @property
     def leaves(self) -> bool:
-        return not self.parked and not self.blank and (self.included or not self.apart)
+        if self.blank and len(self.text.split()) <= _LONGEST_BLANK:
+            return False
+        return not self.parked and (self.included or not self.apart)
 
     @property
     def part(self) -> Part | None:
@@ -122,9 +126,12 @@ def assemble(
 
     `started` and the `at` of the answers are ISO 8601; `told` says of each section "told", "skipped" or "not
     reached"; `passed` holds the questions that were not put because an answer (its id) had told them. Answers
-    that are parked, blank, or set apart and not included stay out; no words stand twice in a section.
+    that are parked, blank, or set apart and not included stay out, with what was quoted
+    from one set apart; no words stand twice in a section.
     """
-    standing = [each for each in answers if each.leaves]
+    given = list(answers)
+    standing = [each for each in given if each.leaves]
+    withheld = {each.id for each in given if each.apart and not each.included}
     silent = [(question, answer) for question, answer in passed if any(answer == one.id for one in standing)]
     sections = (_section(section, standing, silent) for section in SECTIONS)
     return SummaryData(
@@ -133,8 +140,8 @@ def assemble(
         started=started,
         days=_days([started, *(each.at for each in standing)]),
         sections=tuple(each for each in sections if each.parts),
-        strengths=tuple(strengths),
-        needs=tuple(needs),
+        strengths=tuple(each for each in strengths if each.answer not in withheld),
+        needs=tuple(each for each in needs if each.answer not in withheld),
         star=tuple(StarPoint(*each, talked_about=told.get(each.id) == "told") for each in DIMENSIONS),
         fictional=fictional,
     )
