@@ -10,7 +10,7 @@ from reflect.events import Asked_, Heard, Proposal, Sort
 from reflect.secure_base import DIFFICULTIES, NEVER_OFFERED, STRENGTHS
 from reflect.summary.choosing import Candidate, best, rationed
 from reflect.summary.needs import named_needs
-from reflect.summary.quotation import Span, narrowed, widened
+from reflect.summary.quotation import Span, count, narrowed, widened
 from reflect.summary.spoken import KeptPlace, Place, Spoken
 from reflect.summary.weighing import telling
 
@@ -18,6 +18,7 @@ Hearing = Callable[[Spoken], Heard]
 
 _ASKABLE: Final = frozenset(DIFFICULTIES) - NEVER_OFFERED - {"description.vague"}
 _OFFERABLE: Final = frozenset(STRENGTHS)
+_LONGEST_REFUSAL: Final = 20
 
 
 def propose(
@@ -57,7 +58,7 @@ def _heard(text: str, asked: Asked_, section: str) -> Heard:
 
 
 def _found(spoken: Spoken, heard: Heard) -> list[Candidate]:
-    if heard.safety or heard.stance == "refuses":
+    if heard.safety or (heard.stance == "refuses" and count(spoken.text) <= _LONGEST_REFUSAL):
         return []
     found = [
         _candidate(spoken, "support-need", spoken.question, span, None, asks=False)
