@@ -9,8 +9,10 @@ from reflect.dialogue import Dialogue
 from reflect.events import Heard, Quote
 from reflect.listening import hear
 
-# Below the first a thing is surely not there; the engine's own booleans say when it is.
+# Below the first a thing is surely not there, so it may be asked for; above the second it has surely been told,
+# so it is not asked again. What lies between is accepted without being said back.
 SURELY_NOT = 0.25
+SURELY_TOLD = 0.6
 CALMLY_ACCEPTED = ("unsure", "refuses", "nothing")
 
 
@@ -50,14 +52,18 @@ def own_feeling(found: Heard) -> Quote | None:
 
 
 def telling(kind: str, found: Heard) -> Quote | None:
-    """The words that tell a why, a response or a feeling; None where they do not."""
-    if kind == "why" and found.reasons:
-        return next(iter(found.reason_spans), None)
-    if kind == "response" and found.response:
-        return next(iter(found.response_spans), None)
+    """The words that tell a why, a response or a feeling most fully; None where they surely do not."""
+    if kind == "why" and found.reasons and found.reasons_score >= SURELY_TOLD:
+        return _fullest(found.reason_spans)
+    if kind == "response" and found.response and found.response_score >= SURELY_TOLD:
+        return _fullest(found.response_spans)
     if kind == "feelings":
         return own_feeling(found)
     return None
+
+
+def _fullest(spans: tuple[Quote, ...]) -> Quote | None:
+    return max(spans, key=lambda span: len(span.words), default=None)
 
 
 def told_by(dialogue: Dialogue, state: State, section: str, kind: str) -> tuple[AnswerRecord, Quote] | None:

@@ -167,11 +167,11 @@ class Plain:
             self._tell(words.UNKNOWN_COMMAND)
 
     def _change(self, question: str) -> None:
-        answered = list(dict.fromkeys(each.question for each in self._sitting.answers() if not each.parked))
+        asked = list(dict.fromkeys(place.question for place in self._sitting.state.asked))
         here = f"{self._sitting.section}.{question}"
-        chosen = question if question in answered else here if here in answered else ""
+        chosen = question if question in asked else here if here in asked else ""
         if not chosen:
-            self._tell(words.which_to_change(answered))
+            self._tell(words.which_to_change(asked))
             return
         self._do(Revisit(chosen), fits=words.NOT_JUST_NOW)
 

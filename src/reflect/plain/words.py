@@ -52,7 +52,5 @@ def choice(sitting: Sitting, typed: str) -> Command | None:
     return None
 
 
-def which_to_change(answered: Sequence[str]) -> str:
-    if not answered:
-        return "There is nothing to change yet."
-    return f"Type /change and one of these: {', '.join(answered)}."
+def which_to_change(asked: Sequence[str]) -> str:
+    return f"Type /change and one of these: {', '.join(asked)}."

@@ -1,0 +1,93 @@
+"""`reflect sessions`, `show`, `search`, `export`."""
+
+from __future__ import annotations
+
+import json
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.commands.running import Reflect
+from tests.commands.test_talking import FOX_CUB, TUESDAY
+
+
+@pytest.fixture
+def kept(reflect: Reflect) -> Reflect:
+    reflect("talk", "--plain", "--about", "Fern", "--age", "5-10", typed=FOX_CUB)
+    return reflect
+
+
+def test_sessions_lists_the_child_and_where_it_stands(kept: Reflect) -> None:
+    done = kept("sessions")
+    assert done.returncode == 0
+    assert "Fern" in done.stdout
+    assert "stopped for now" in done.stdout
+
+
+def test_nothing_kept_is_said_plainly(reflect: Reflect) -> None:
+    for command in ("sessions", "show", "export", "search"):
+        done = reflect(command)
+        assert done.returncode == 2
+        assert "Nothing is kept" in done.stderr
+
+
+def test_search_asks_for_the_words_and_marks_them(kept: Reflect) -> None:
+    done = kept("search", typed="BEHIND\n")
+    assert done.returncode == 0
+    assert "hid «behind» the sofa" in done.stdout
+    assert kept("search", "giraffe").returncode == 1
+
+
+def test_a_wrong_passphrase_is_said_and_touches_nothing(kept: Reflect) -> None:
+    before = {path.name: path.read_bytes() for path in kept.home.iterdir() if path.is_file()}
+    done = kept("sessions", REFLECT_PASSPHRASE="another one")
+    assert done.returncode == 2
+    assert "passphrase" in done.stderr
+    assert {path.name: path.read_bytes() for path in kept.home.iterdir() if path.is_file()} == before
+
+
+@pytest.mark.parametrize("format_", ["md", "html", "json"])
+def test_export_holds_what_was_told_and_is_private(kept: Reflect, tmp_path: Path, format_: str) -> None:
+    target = tmp_path / f"copy.{format_}"
+    done = kept("export", "--format", format_, "-o", str(target))
+    assert done.returncode == 0
+    assert "not encrypted" in done.stderr
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    text = target.read_text("utf-8")
+    assert TUESDAY in text
+    assert "Gillian Schofield and Mary Beek" in text
+
+
+def test_export_never_writes_over_a_file(kept: Reflect, tmp_path: Path) -> None:
+    target = tmp_path / "mine.md"
+    target.write_text("mine")
+    done = kept("export", "-o", str(target))
+    assert done.returncode == 2
+    assert target.read_text() == "mine"
+
+
+def test_show_json_has_the_promised_shape(kept: Reflect) -> None:
+    held = json.loads(kept("show", "--format", "json").stdout)
+    promised = {
+        "session",
+        "started",
+        "dialogue",
+        "purpose",
+        "about",
+        "state",
+        "question",
+        "answers",
+        "strengths",
+        "support_needs",
+        "goals",
+    }
+    assert promised <= set(held)
+    assert {"turn", "section", "question", "text", "who", "at", "parked"} <= set(held["answers"][0])
+    turns = [each["turn"] for each in held["answers"]]
+    assert turns == sorted(turns)
+    assert turns[0] > 1
+
+
+def test_a_session_that_is_not_there(kept: Reflect) -> None:
+    assert kept("show", "no-such").returncode == 2

@@ -1,0 +1,13 @@
+"""What every test stands on: a folder of its own for everything kept, and no passphrase from outside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REFLECT_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("REFLECT_PASSPHRASE", raising=False)
