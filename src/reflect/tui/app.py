@@ -1,0 +1,251 @@
+"""The app: what holds on every page, such as help, hiding, leaving, and what happens when something breaks."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable
+from time import monotonic
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from textual import events, work
+from textual._callback import invoke
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from reflect.errors import NoPassphrase, WrongPassphrase
+from reflect.home import home
+from reflect.tui import crash, words
+from reflect.tui.engine import Engine, Talking
+from reflect.tui.settings import Settings
+from reflect.tui.themes import THEMES
+
+if TYPE_CHECKING:
+    from reflect.journal import Journal
+    from reflect.tui import Begin
+
+IDLE_SECONDS: Final = 600
+COULD_NOT: Final = 2
+
+
+class ReflectApp(App[int]):
+    """Reflect on the screen."""
+
+    TITLE = words.NAME
+    CSS_PATH = "styles.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (74, "-middle"), (106, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-medium"), (34, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f6,f1,ctrl+r", "help", words.HELP, priority=True, show=False),
+        Binding("f8,ctrl+o", "hide", words.HIDE, priority=True, show=False),
+        Binding("ctrl+q", "leave", priority=True, show=False),
+    ]
+
+    def __init__(
+        self,
+        *,
+        save: bool = True,
+        resume: bool = False,
+        begin: Begin | None = None,
+        engine: Engine | None = None,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        # With NO_COLOR the terminal's own colours are left alone, and nothing rests on colour.
+        super().__init__(ansi_color=bool(os.environ.get("NO_COLOR")) or None)
+        self.saves = save
+        self.resumes = resume
+        self.to_begin = begin
+        self.engine = engine or Engine()
+        self.journal: Journal | None = None
+        self.settings = Settings()
+        self.sitting: Talking | None = None
+        self._clock = clock
+        self._touched = clock()
+        self._broken = False
+        self._warm = False
+        self._waiting: list[Callable[[], Any]] = []
+        self.said_at_end = ""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = "dark"
+
+    def on_mount(self) -> None:
+        self.set_terminal_title(words.NAME)
+        self.set_interval(15, self.hide_if_idle)
+        from reflect.tui.opening import first_screen
+
+        self.push_screen(first_screen(self))
+        self.call_after_refresh(self.warm_up)
+
+    # ------------------------------------------------------------ the engine
+
+    @work(thread=True)
+    def warm_up(self) -> None:
+        """Load the engine, once the first page is there to be looked at."""
+        self.engine.warm()
+        self.call_from_thread(self.call_later, self._warmed)
+
+    async def _warmed(self) -> None:
+        self._warm = True
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            await invoke(each)
+
+    async def when_warm(self, then: Callable[[], Any]) -> None:
+        """Do this as soon as the engine is loaded."""
+        if self._warm:
+            await invoke(then)
+        else:
+            self._waiting.append(then)
+
+    # ------------------------------------------------------------ the journal
+
+    def use_journal(self, journal: Journal) -> None:
+        """The journal is open: the settings kept in it hold from here."""
+        self.journal = journal
+        for name in Settings.NAMES:
+            value = journal.setting(name.replace("_", "-"))
+            if value is not None:
+                self.settings = self.settings.having(name, value)
+        self.use_settings()
+
+    def close_journal(self) -> None:
+        """Close it, where it is open."""
+        if self.journal is not None:
+            self.journal.close()
+            self.journal = None
+
+    @property
+    def locked(self) -> bool:
+        """Whether a passphrase stands between a stranger and what was said."""
+        return self.journal is not None
+
+    def opens(self, passphrase: str) -> bool:
+        """Whether this is the passphrase of the journal that is open. Raises JournalError."""
+        from reflect.journal import folder, keyfile
+
+        if self.journal is None:
+            return True
+        try:
+            keyfile.open_either(folder.current(self.journal.home), passphrase)
+        except (WrongPassphrase, NoPassphrase):
+            return False
+        return True
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Set something, and keep it where anything is kept. Raises JournalError."""
+        if self.journal is not None:
+            self.journal.set_setting(name.replace("_", "-"), value or None)
+        self.settings = self.settings.having(name, value)
+        self.use_settings()
+
+    # ------------------------------------------------------------ the way about
+
+    def go(self, screen: Screen[Any]) -> None:
+        """Show this page in place of all that are open."""
+        # Not awaited by the page that asks for it: it is one of those that go.
+        self.call_later(self._go, screen)
+
+    async def _go(self, screen: Screen[Any]) -> None:
+        while len(self.screen_stack) > 2:
+            await self.pop_screen()
+        await self.switch_screen(screen)
+
+    def action_leave(self) -> None:
+        """Close Reflect; what was typed is kept first."""
+        self.keep_drafts()
+        self.exit(0)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C by habit: say how to leave, and do nothing else."""
+        self.notify(words.HOW_TO_LEAVE, markup=False)
+
+    def end(self, why: str) -> None:
+        """Close at once, saying why: it could not be done."""
+        self.said_at_end = why
+        self.exit(COULD_NOT, return_code=COULD_NOT)
+
+    def keep_drafts(self) -> None:
+        """Let every open page keep what was typed in it."""
+        for screen in self.screen_stack:
+            keep = getattr(screen, "keep_draft", None)
+            if keep is not None:
+                with contextlib.suppress(Exception):
+                    keep()
+
+    # ------------------------------------------------------------ help
+
+    def action_help(self) -> None:
+        """Whom to ring, from anywhere."""
+        from reflect.tui.screens.help import HelpScreen
+
+        if self.hidden or isinstance(self.screen, HelpScreen):
+            return
+        self.push_screen(HelpScreen())
+
+    # ------------------------------------------------------------ hiding
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the screen is blanked."""
+        return bool(getattr(self.screen, "hides", False))
+
+    def action_hide(self) -> None:
+        """Blank the screen, and the window's title too."""
+        from reflect.tui.screens.hidden import HiddenScreen
+
+        if not self.hidden:
+            self.keep_drafts()
+            self.set_terminal_title(" ")
+            self.push_screen(HiddenScreen())
+
+    def unhide(self) -> None:
+        """Show again what was there."""
+        if self.hidden:
+            self.pop_screen()
+            self.set_terminal_title(words.NAME)
+
+    def hide_if_idle(self) -> None:
+        """Blank the screen where nobody has touched it for ten minutes."""
+        if self._clock() - self._touched >= IDLE_SECONDS:
+            self.action_hide()
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.InputEvent | events.Paste):
+            self._touched = self._clock()
+        await super().on_event(event)
+
+    def set_terminal_title(self, title: str) -> None:
+        """Name the window; never with anything that was typed."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(f"\x1b]0;{title}\x07")
+
+    # ------------------------------------------------------------ settings
+
+    def use_settings(self) -> None:
+        """Show the screen as the settings say."""
+        self.theme = self.settings.theme
+        self.set_class(self.settings.roomy, "-roomy")
+
+    # ------------------------------------------------------------ when something breaks
+
+    def _handle_exception(self, error: Exception) -> None:
+        """One calm sentence, in place of a traceback that would print what was typed."""
+        self._return_code = COULD_NOT
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        if not self._broken:
+            self._broken = True
+            self.keep_drafts()
+            log = crash.note(error, save=self.saves and home().is_dir())
+            self._exit_renderables[:] = [crash.sentence(log, save=self.saves)]
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: Any) -> None:
+        """Textual's own way out: says no more than ours."""
+        self._return_code = COULD_NOT
+        self._exit_renderables[:] = [crash.sentence(None, save=self.saves)]
+        self._close_messages_no_wait()

@@ -1,0 +1,261 @@
+"""What the talk page does with its conversation: takes it up, hands it commands, keeps the draft.
+
+Everything here runs in the page's own message handlers, never in a worker: what is saved is saved before the
+page goes on.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from textual.screen import Screen
+
+from reflect.errors import ConversationError, JournalError, ReflectError
+from reflect.events import About
+from reflect.tui import words
+from reflect.tui.engine import Talking
+from reflect.tui.widgets.answer_box import AnswerBox
+
+if TYPE_CHECKING:
+    from reflect.tui.app import ReflectApp
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """How a conversation is taken up: `session` where one is resumed, else what it begins with."""
+
+    session: str = ""
+    about: About = About()
+    dialogue: str = "secure-base"
+    start: str = ""
+
+
+class Conversing(Screen[None]):
+    """A page with a conversation behind it."""
+
+    def __init__(self, taking: Taking, draft: str = "") -> None:
+        super().__init__()
+        self.taking = taking
+        self.sitting: Talking | None = None
+        self.typing = False
+        self._draft = draft
+        self._sending = False
+        self._not_told: set[str] = set()
+        # What was typed at a question before going back from it.
+        self._set_aside: dict[str, str] = {}
+
+    @property
+    def reflect(self) -> ReflectApp:
+        """The app, typed."""
+        return cast("ReflectApp", self.app)
+
+    @property
+    @abstractmethod
+    def box(self) -> AnswerBox:
+        """Where the answer is typed."""
+
+    @abstractmethod
+    async def show_all(self) -> None:
+        """Bring the page in step with the conversation."""
+
+    @abstractmethod
+    def say_status(self, text: str) -> None:
+        """A quiet word to the person."""
+
+    @abstractmethod
+    async def action_continue(self) -> None:
+        """Send what is in the box."""
+
+    # ------------------------------------------------------------ taking it up
+
+    async def take_up(self) -> None:
+        """The engine is loaded: begin, or resume at the very place."""
+        if self.sitting is not None or not self.is_mounted:
+            return
+        engine, journal, taking = self.reflect.engine, self.reflect.journal, self.taking
+        typed_meanwhile = self.box.answer if self.typing else ""
+        try:
+            if taking.session and journal is not None:
+                sitting = engine.resume(journal, taking.session)
+                if sitting.stage == "paused":
+                    sitting.do(engine.command("Resume"))
+            else:
+                sitting = engine.begin(taking.about, journal, dialogue=taking.dialogue, start=taking.start)
+        except ReflectError as error:
+            self.say_status(str(error))
+            return
+        self.sitting = self.reflect.sitting = sitting
+        self._draft = typed_meanwhile or sitting.kept_draft()
+        await self.show_all()
+        if self._sending:
+            self._sending = False
+            await self.action_continue()
+
+    def wait_to_send(self) -> None:
+        """Continue was pressed before the engine was there: it is sent as soon as it is."""
+        self._sending = True
+        self.say_status(words.WAITING)
+
+    # ------------------------------------------------------------ commands
+
+    async def do(self, name: str, *values: Any, section: str = "") -> bool:
+        """Do a command of the conversation; where a fact is needed first, ask for it and then go on."""
+        sitting = self.sitting
+        if sitting is None:
+            return False
+        if name in ("Answer", "Skip", "GoOn", "Choose"):
+            fact = sitting.needs(section) if section else sitting.needs()
+            if fact and fact not in self._not_told:
+                self._ask_fact(fact, lambda: self.do(name, *values, section=section))
+                return False
+        return await self._do_now(name, *values)
+
+    async def _do_now(self, name: str, *values: Any) -> bool:
+        sitting = self.sitting
+        if sitting is None:
+            return False
+        aside = (self._here(), self.box.answer) if name in ("Back", "Revisit") else ("", "")
+        try:
+            said = sitting.do(self.reflect.engine.command(name, *values))
+        except JournalError as error:
+            self.say_status(f"{error} {words.NOT_SAVED}")
+            return False
+        except ConversationError as error:
+            self.say_status(str(error))
+            return False
+        if not said and name not in ("Note", "Leave", "Keep", "Words", "Add", "Include", "Skip", "Finish"):
+            self.say_status(words.NOT_HERE)
+            return False
+        if aside[1].strip():
+            self._set_aside[aside[0]] = aside[1]
+        elif name == "Answer":
+            self._set_aside.pop(self._here(), None)
+        self.typing = False
+        await self.show_all()
+        return True
+
+    def _here(self) -> str:
+        here = self.sitting.state.here if self.sitting else None
+        return f"{here.question}/{here.follow_up}" if here else ""
+
+    def words_here(self) -> str:
+        """What belongs in the box: the answer gone back to, or a draft."""
+        sitting = self.sitting
+        if sitting is None:
+            return self._draft
+        draft, self._draft = self._draft, ""
+        return draft or self._set_aside.pop(self._here(), "") or sitting.answer_here()
+
+    def _ask_fact(self, fact: str, then: Callable[[], Any]) -> None:
+        from reflect.tui.screens.fact import FactScreen
+
+        async def told(value: str | None) -> None:
+            if value:
+                await self._note(fact, value)
+            else:
+                self._not_told.add(fact)
+            await then()
+
+        about = self.sitting.state.about if self.sitting else About()
+        self.app.push_screen(FactScreen(fact, about), told)
+
+    async def _note(self, fact: str, value: str) -> None:
+        if self.sitting is None:
+            return
+        try:
+            self.sitting.do(self.reflect.engine.command("Note", fact, value))
+        except ReflectError as error:
+            self._not_told.add(fact)
+            self.say_status(str(error))
+
+    # ------------------------------------------------------------ what a person can do
+
+    async def action_back(self) -> None:
+        """Go back to the answer before."""
+        await self.do("Back")
+
+    async def action_skip(self) -> None:
+        """Pass over this question."""
+        await self.do("Skip")
+
+    async def action_go_on(self) -> None:
+        """Go on from a bridge, a page of help, a feeling stayed with, or a pause."""
+        if self.sitting is not None:
+            await self.do("Resume" if self.sitting.stage == "paused" else "GoOn")
+
+    async def action_say_more(self) -> None:
+        """Add to what was just said."""
+        await self.do("Back")
+
+    async def action_pause(self) -> None:
+        """Stop here for now."""
+        self.keep_draft()
+        self._draft = self.box.answer
+        if not await self.do("Pause"):
+            self._draft = ""
+
+    def action_summary(self) -> None:
+        """Look at what may be strengths, and where support would help."""
+        from reflect.tui.screens.summary import SummaryScreen
+
+        if self.sitting is not None:
+            self.app.push_screen(SummaryScreen(self.sitting), self._after_summary)
+
+    async def _after_summary(self, _: object) -> None:
+        await self.show_all()
+
+    def action_another_part(self) -> None:
+        """Choose which part comes next."""
+        from reflect.tui.screens.parts import PartsScreen
+
+        if self.sitting is not None and self.sitting.stage in ("asking", "choosing", "holding", "helping"):
+            self.app.push_screen(PartsScreen(self.sitting.open_sections()), self._part_chosen)
+
+    async def _part_chosen(self, section: str | None) -> None:
+        if section:
+            await self.do("Choose", section, section=section)
+
+    def action_change(self) -> None:
+        """Choose an earlier answer, to give it other words."""
+        from reflect.tui.screens.change import ChangeScreen
+
+        if self.sitting is None:
+            return
+        answers = [each for each in self.sitting.answers() if not each.parked]
+        if not answers:
+            self.say_status(words.NOTHING_TO_CHANGE)
+            return
+        self.app.push_screen(ChangeScreen(answers), self._change_chosen)
+
+    async def _change_chosen(self, place: tuple[str, str] | None) -> None:
+        if place:
+            await self.do("Revisit", *place)
+
+    async def change(self, question: str) -> None:
+        """Change the answer to this question; without one, choose it."""
+        if question:
+            await self.do("Revisit", question)
+        else:
+            self.action_change()
+
+    def action_home(self) -> None:
+        """Back to the first page."""
+        from reflect.tui.opening import home_screen
+
+        self.keep_draft()
+        self.reflect.go(home_screen(self.reflect))
+
+    # ------------------------------------------------------------ the draft
+
+    def keep_draft(self) -> None:
+        """Save what is in the box, where it has changed."""
+        if not self.typing or self.sitting is None or self.sitting.stage != "asking":
+            return
+        try:
+            self.sitting.draft(self.box.answer)
+            self.typing = False
+        except JournalError as error:
+            self.say_status(f"{error} {words.STILL_IN_BOX}")

@@ -1,0 +1,117 @@
+"""The way from the screen to what is heavy to load: the conversation, its wording, the documents.
+
+Nothing of it is imported before the first words are on the screen. `warm` does that in a thread; every other
+method may be called at any time, and loads what it needs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from reflect.events import About
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from reflect.events import Proposal, Said
+    from reflect.journal import Journal
+    from reflect.sitting import Sitting
+    from reflect.voice import Contact
+
+
+class Talking(Protocol):
+    """What the screen needs of a sitting."""
+
+    session: str
+
+    @property
+    def keeps(self) -> bool: ...
+    @property
+    def state(self) -> Any: ...
+    @property
+    def said(self) -> Sequence[Said]: ...
+    @property
+    def stage(self) -> str: ...
+    @property
+    def proposal(self) -> Proposal | None: ...
+    def now(self) -> tuple[Said, ...]: ...
+    def do(self, command: Any) -> tuple[Said, ...]: ...
+    def needs(self, section: str = "") -> str | None: ...
+    def draft(self, text: str) -> None: ...
+    def kept_draft(self) -> str: ...
+    def open_sections(self) -> list[str]: ...
+    def told(self) -> dict[str, str]: ...
+    def heard_parts(self) -> dict[str, bool]: ...
+    def answers(self) -> list[Any]: ...
+    def answer_here(self) -> str: ...
+    def result(self) -> Any: ...
+
+
+class Engine:
+    """The real one. Tests put a scripted one in its place."""
+
+    def __init__(self) -> None:
+        self._voice: Any = None
+
+    def warm(self) -> None:
+        """Load everything that a conversation needs. May run in a thread."""
+        import reflect.conversation.commands
+        import reflect.sitting  # noqa: F401
+
+    def begin(self, about: About, journal: Journal | None, *, dialogue: str, start: str) -> Talking:
+        """A new conversation; kept where there is a journal."""
+        from reflect.sitting import Sitting
+
+        return Sitting.begin(about, journal=journal, dialogue=dialogue, start=start)
+
+    def resume(self, journal: Journal, session: str) -> Talking:
+        """A kept conversation, at the very place."""
+        from reflect.sitting import Sitting
+
+        return Sitting.resume(journal, session)
+
+    def command(self, name: str, *values: Any) -> Any:
+        """A command of the conversation by its class's name: `command("Answer", "text")`."""
+        from reflect.conversation import commands
+
+        return getattr(commands, name)(*values)
+
+    def word(self, template: str, block: str, about: About, **more: object) -> str:
+        """One fixed thing that the conversation says, worded for this child and carer."""
+        from reflect.voice import Voice, context
+
+        if self._voice is None:
+            self._voice = Voice()
+        return str(self._voice.word(template, block, context(about, (), **more)))
+
+    def contacts(self, nation: str, own_number: str) -> list[Contact]:
+        """Whom to ring, the person's own number first."""
+        from reflect.voice import helplines
+
+        return helplines(nation, "help", own_number)
+
+    def document(self, sitting: Talking, form: str) -> str:
+        """The summary of a conversation as it would leave. Raises DocumentError."""
+        from reflect.documents import export
+        from reflect.documents.of_sitting import summary_of
+
+        return export(summary_of(cast("Sitting", sitting)), form)
+
+    def save(self, sitting: Talking, form: str, folder: Path) -> Path:
+        """Save it in a folder, under a name that tells nothing; where it is. Raises DocumentError."""
+        from reflect.documents import save
+
+        return save(folder, self.document(sitting, form), form)
+
+    def options(self, fact: str, about: About) -> Mapping[str, str]:
+        """What may be chosen for a fact, with the label a carer reads."""
+        from reflect.events import CARERS, PURPOSES
+
+        values = {
+            "carer": CARERS,
+            "families": ("one", "more"),
+            "purpose": PURPOSES,
+            "nation": ("england", "scotland", "wales", "northern-ireland"),
+        }[fact]
+        return {value: self.word("facts", f"{fact}_{value}".replace("-", "_"), about) for value in values}

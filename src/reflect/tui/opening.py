@@ -1,0 +1,88 @@
+"""Which page comes first, and what follows once the journal is open."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+from reflect.errors import JournalError
+from reflect.events import About
+from reflect.journal import Journal, SessionRow, exists
+from reflect.tui import words
+from reflect.tui.conversing import Taking
+from reflect.tui.screens.talk import TalkScreen
+
+if TYPE_CHECKING:
+    from reflect.tui.app import ReflectApp
+
+_PAINTED = 50
+
+
+def first_screen(app: ReflectApp) -> Screen[Any]:
+    """The page that Reflect opens with."""
+    from reflect.tui.screens.unlock import UnlockScreen
+    from reflect.tui.screens.welcome import WelcomeScreen
+
+    if not app.saves:
+        return next_screen(app) if app.to_begin else WelcomeScreen()
+    given = os.environ.get("REFLECT_PASSPHRASE", "")
+    if given:
+        try:
+            app.use_journal(Journal.open(given) if exists() else Journal.create(given))
+        except JournalError as error:
+            app.end(str(error))
+            return UnlockScreen()
+        return next_screen(app)
+    return UnlockScreen() if exists() else WelcomeScreen()
+
+
+def next_screen(app: ReflectApp) -> Screen[Any]:
+    """The page after the journal is open, or after it is clear that nothing is kept."""
+    from reflect.tui.screens.about import AboutScreen
+
+    if app.resumes:
+        last = last_open(app)
+        if last is not None:
+            return resumed(app, last)
+        app.end(words.NOTHING_OPEN)
+    if app.to_begin is not None:
+        given = app.to_begin
+        about = About(
+            child=given.about,
+            age=given.age,
+            carer=given.carer,
+            purpose=given.purpose,
+            depth="short" if given.depth == "short" else "full",
+        )
+        taking = Taking(about=about, dialogue=given.dialogue, start=given.section)
+        return TalkScreen(taking) if given.about else AboutScreen(taking)
+    if app.journal is None or not app.journal.sessions(limit=1):
+        return AboutScreen(Taking())
+    return home_screen(app)
+
+
+def home_screen(app: ReflectApp) -> Screen[Any]:
+    """The page one comes back to."""
+    from reflect.tui.screens.home import HomeScreen
+    from reflect.tui.screens.welcome import WelcomeScreen
+
+    app.sitting = None
+    return HomeScreen() if app.journal is not None else WelcomeScreen()
+
+
+def last_open(app: ReflectApp) -> SessionRow | None:
+    """The conversation that was touched last and is not closed."""
+    if app.journal is None:
+        return None
+    rows = [row for row in app.journal.sessions() if row.state != "closed" and not row.fictional]
+    return max(rows, key=lambda row: row.touched, default=None)
+
+
+def resumed(app: ReflectApp, row: SessionRow) -> TalkScreen:
+    """A kept conversation, painted from the journal before the engine is there."""
+    journal = app.journal
+    shown = journal.said(row.id, last=_PAINTED) if journal else []
+    draft = journal.read_draft(row.id) if journal else None
+    return TalkScreen(Taking(session=row.id), shown=shown, draft=draft.text if draft else "")

@@ -1,0 +1,1 @@
+"""Every page a person can be on, each in its own file."""

@@ -1,0 +1,55 @@
+"""Which child: a nickname or initials, and an age band. No more is asked before the first question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from textual import on
+from textual.widget import Widget
+from textual.widgets import Input
+
+from reflect.events import AGES
+from reflect.text import clean
+from reflect.tui import words
+from reflect.tui.conversing import Taking
+from reflect.tui.screens.page import Page, said
+from reflect.tui.screens.talk import TalkScreen
+from reflect.tui.widgets.act import Menu
+from reflect.tui.widgets.secret import Line
+
+
+class AboutScreen(Page[None]):
+    """Choosing the age goes on to the first question."""
+
+    heading = words.ABOUT_HEADING
+
+    def __init__(self, taking: Taking) -> None:
+        super().__init__()
+        self.taking = taking
+
+    def parts(self) -> Iterable[Widget]:
+        yield said(words.WHICH_CHILD, classes="ask")
+        yield Line(self.taking.about.child, placeholder=words.NICKNAME_HINT, id_="child")
+        yield said(words.HOW_OLD, classes="ask")
+        yield self.menu(
+            *((words.AGES[age], f"begin({at})") for at, age in enumerate(AGES)),
+            (words.RATHER_NOT, "begin(-1)"),
+        )
+        yield said("", id_="tell")
+
+    def on_mount(self) -> None:
+        self.tell("")
+        self.query_one("#child").focus()
+
+    @on(Input.Submitted)
+    def go_to_age(self) -> None:
+        """Enter goes on to the age."""
+        self.query_one(Menu).query("Act").first().focus()
+
+    def action_begin(self, at: int) -> None:
+        """On to the first question. An empty name is a thing not told."""
+        child = " ".join(clean(self.query_one(Line).value).split())
+        age = AGES[at] if at >= 0 else ""
+        about = replace(self.taking.about, child=child, age=age)
+        self.reflect.go(TalkScreen(replace(self.taking, about=about)))

@@ -1,0 +1,61 @@
+"""Help and support: whom to ring, one key away from everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import Input
+
+from reflect.errors import ReflectError
+from reflect.events import About
+from reflect.tui import words
+from reflect.tui.screens.page import Page, said
+from reflect.tui.widgets.act import Act
+from reflect.tui.widgets.secret import Line
+
+
+class HelpScreen(Page[None]):
+    """Numbers first; then, where it is not known, a place for the person's own; then the keys."""
+
+    heading = words.HELP_PAGE
+
+    def parts(self) -> Iterable[Widget]:
+        yield said("", id_="help-page")
+        with Vertical(id="own"):
+            yield said(words.OWN_NUMBER)
+            yield Line(placeholder=words.OWN_NUMBER_HINT, id_="own-number")
+        yield Act(words.GO_BACK, "screen.close", id_="go-back")
+        yield said(words.KEYS, classes="quiet")
+
+    def on_mount(self) -> None:
+        self._word()
+        self.query_one("#go-back").focus()
+
+    def _word(self) -> None:
+        app = self.reflect
+        sitting = app.sitting
+        about = sitting.state.about if sitting is not None else About()
+        settings = app.settings
+        try:
+            contacts = app.engine.contacts(settings.nation, settings.own_number)
+            page = app.engine.word("safety", "help", about, contacts=contacts, own_number=settings.own_number)
+        except ReflectError:
+            # Whatever is wrong with the files, these stand.
+            page = words.HELP_ALWAYS
+        self.query_one("#help-page").update(page)  # type: ignore[attr-defined]
+        self.query_one("#own").display = not settings.own_number
+
+    @on(Input.Submitted, "#own-number")
+    def keep_number(self, event: Input.Submitted) -> None:
+        """Keep the number to ring first."""
+        if event.value.strip():
+            self.reflect.set_setting("own_number", event.value.strip())
+            self._word()
+            self.query_one("#go-back").focus()
+
+    def action_close(self) -> None:
+        """Back to where the person was."""
+        self.dismiss(None)

@@ -1,0 +1,71 @@
+"""The page one comes back to: go on, start, look, and the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+
+from reflect.secure_base import ACKNOWLEDGEMENT, INDEPENDENT, section_of
+from reflect.tui import words
+from reflect.tui.opening import last_open, resumed
+from reflect.tui.screens.page import Page, said
+from reflect.tui.widgets.act import Menu
+
+
+class HomeScreen(Page[None]):
+    """Where you left off stands first."""
+
+    heading = words.NAME
+
+    def parts(self) -> Iterable[Widget]:
+        self._last = last_open(self.reflect)
+        yield said(words.HELLO_AGAIN, classes="ask")
+        acts = [(words.NEW, "new"), (words.LOOK, "look"), (words.SETTINGS, "settings")]
+        acts += [(words.MOVED_ON, "moved_on"), (words.HELP_PAGE, "help"), (words.CLOSE, "leave")]
+        if self._last is not None:
+            row = self._last
+            yield said(words.left_off(row.child, section_of(row.question), row.touched))
+            acts.insert(0, (words.CONTINUE_THERE, "resume"))
+        yield self.menu(*acts)
+        yield said(f"{ACKNOWLEDGEMENT}\n{INDEPENDENT}", classes="source")
+
+    def on_mount(self) -> None:
+        self.query_one(Menu).query("Act").first().focus()
+
+    def action_resume(self) -> None:
+        """The very question."""
+        if self._last is not None:
+            self.reflect.go(resumed(self.reflect, self._last))
+
+    def action_new(self) -> None:
+        """A new conversation."""
+        from reflect.tui.screens.start import StartScreen
+
+        self.app.push_screen(StartScreen())
+
+    def action_look(self) -> None:
+        """What was said before."""
+        from reflect.tui.screens.looking import LookingScreen
+
+        self.app.push_screen(LookingScreen())
+
+    def action_settings(self) -> None:
+        """How the screen looks, and whom to ring."""
+        from reflect.tui.screens.settings import SettingsScreen
+
+        self.app.push_screen(SettingsScreen())
+
+    def action_moved_on(self) -> None:
+        """Forgetting, and what remains elsewhere."""
+        from reflect.tui.screens.moved_on import MovedOnScreen
+
+        self.app.push_screen(MovedOnScreen())
+
+    async def action_help(self) -> None:
+        """Whom to ring."""
+        await self.run_action("app.help")
+
+    async def action_leave(self) -> None:
+        """Close Reflect."""
+        await self.run_action("app.leave")

@@ -1,0 +1,70 @@
+"""The plain page that most screens are: a heading, words, and things to do, one under another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from reflect.tui.widgets.act import Act, Menu
+
+if TYPE_CHECKING:
+    from reflect.tui.app import ReflectApp
+
+Given = TypeVar("Given")
+
+
+def said(text: str, *, id_: str | None = None, classes: str = "") -> Static:
+    """A piece of text, exactly as it is."""
+    return Static(text, markup=False, id=id_, classes=classes)
+
+
+class Page(Screen[Given], Generic[Given]):
+    """A page whose `parts` stand one under another in a column never wider than a comfortable line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", show=False),
+        *(Binding(str(digit), f"press({digit})", show=False) for digit in range(1, 10)),
+    ]
+    heading: str = ""
+
+    def parts(self) -> Iterable[Widget]:
+        """What stands on the page."""
+        return ()
+
+    def compose(self) -> ComposeResult:
+        yield said(self.heading, id_="heading")
+        with VerticalScroll(id="page", can_focus=False):
+            yield from self.parts()
+
+    @property
+    def reflect(self) -> ReflectApp:
+        """The app, typed."""
+        return cast("ReflectApp", self.app)
+
+    def menu(self, *acts: tuple[str, str]) -> Menu:
+        """Things to do, numbered: the number is the key, as Tab and Enter are the other way."""
+        return Menu(*(Act(f"{n}  {words}", f"screen.{does}") for n, (words, does) in enumerate(acts, 1)))
+
+    def action_press(self, digit: int) -> None:
+        """Press the button with this number."""
+        acts = [act for act in self.query("Menu Act").results(Act) if act.words.startswith(f"{digit}  ")]
+        if acts:
+            acts[0].press()
+
+    def action_close(self) -> None:
+        """Escape: the way out of a page that was opened over another."""
+        if len(self.app.screen_stack) > 2:
+            self.dismiss(None)
+
+    def tell(self, text: str) -> None:
+        """A quiet word, on the line that the page keeps for it."""
+        line = self.query_one("#tell", Static)
+        line.update(text)
+        line.display = bool(text)

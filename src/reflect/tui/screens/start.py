@@ -1,0 +1,86 @@
+"""A new conversation: about which child, how long, and where to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from textual.widget import Widget
+
+from reflect.events import About
+from reflect.secure_base import DIMENSIONS
+from reflect.tui import words
+from reflect.tui.conversing import Taking
+from reflect.tui.screens.about import AboutScreen
+from reflect.tui.screens.page import Page, said
+from reflect.tui.screens.parts import PartsScreen
+from reflect.tui.screens.talk import TalkScreen
+from reflect.tui.widgets.act import Menu
+
+_CHILDREN = 5
+
+
+class StartScreen(Page[None]):
+    """First the child, where one is known; then how much to talk about today."""
+
+    heading = words.NEW
+
+    def __init__(self, about: About | None = None) -> None:
+        super().__init__()
+        self.about = about
+        self._known: list[About] = []
+
+    def parts(self) -> Iterable[Widget]:
+        if self.about is None:
+            self._known = self._children()
+            yield said(words.ABOUT_WHOM, classes="ask")
+            known = [(words.about_child(each.child), f"child({at})") for at, each in enumerate(self._known)]
+            yield self.menu(*known, (words.ANOTHER_CHILD, "another_child"), (words.GO_BACK, "close"))
+        else:
+            yield said(words.HOW_MUCH, classes="ask")
+            yield self.menu(
+                (words.TEN_MINUTES, "ten_minutes"),
+                (words.FROM_THE_BEGINNING, "whole"),
+                (words.CHOOSE_A_PART, "choose_part"),
+                (words.GO_BACK, "close"),
+            )
+
+    def on_mount(self) -> None:
+        self.query_one(Menu).query("Act").first().focus()
+
+    def _children(self) -> list[About]:
+        """The children talked about lately, each once, with what was told of them."""
+        journal = self.reflect.journal
+        found: dict[str, About] = {}
+        for row in journal.sessions(limit=200) if journal else ():
+            if row.child and not row.fictional:
+                found.setdefault(row.child, About(row.child, row.age, row.carer, row.purpose))
+        return list(found.values())[:_CHILDREN]
+
+    def action_child(self, at: int) -> None:
+        """About this child."""
+        self.app.push_screen(StartScreen(self._known[at]))
+
+    def action_another_child(self) -> None:
+        """About a child who is new here."""
+        self.app.push_screen(AboutScreen(Taking()))
+
+    def action_ten_minutes(self) -> None:
+        """The fewest questions."""
+        self._begin(depth="short")
+
+    def action_whole(self) -> None:
+        """From the beginning, all of it."""
+        self._begin()
+
+    def action_choose_part(self) -> None:
+        """Begin with any of the five."""
+        self.app.push_screen(PartsScreen([each.id for each in DIMENSIONS]), self._chosen)
+
+    def _chosen(self, section: str | None) -> None:
+        if section:
+            self._begin(start=section)
+
+    def _begin(self, *, depth: str = "full", start: str = "") -> None:
+        about = replace(self.about or About(), depth="short" if depth == "short" else "full")
+        self.reflect.go(TalkScreen(Taking(about=about, start=start)))

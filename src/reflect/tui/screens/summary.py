@@ -1,0 +1,199 @@
+"""What may be a strength and where support would help, one at a time, for the person to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import Static
+
+from reflect.errors import ReflectError
+from reflect.tui import typed, words
+from reflect.tui.engine import Talking
+from reflect.tui.screens.page import Page, said
+from reflect.tui.widgets.act import Act
+from reflect.tui.widgets.answer_box import AnswerBox
+
+Acts = tuple[tuple[str, str], ...]
+
+_LATER: Acts = ((words.ANOTHER_DAY, "another_day"), (words.LOOK_NOW, "look_now"))
+_DECIDE: Acts = ((words.KEEP, "keep"), (words.OWN_WORDS, "words"), (words.LEAVE_OUT, "leave_out"))
+_NOTHING_LEFT: Acts = (
+    (words.GO_AND_SAVE, "save"),
+    (words.ADD_STRENGTH, "add('strength')"),
+    (words.ADD_NEED, "add('support-need')"),
+)
+
+
+class SummaryScreen(Page[None]):
+    """First whether today; then each proposal with its words; then what a person adds of their own."""
+
+    heading = words.SUMMARY_HEADING
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2,ctrl+g", "send", show=False),
+        Binding("f5,ctrl+p", "another_day", show=False),
+        Binding("slash", "type_command", show=False),
+    ]
+
+    def __init__(self, sitting: Talking) -> None:
+        super().__init__()
+        self.sitting = sitting
+        # What the words in the box are for: "words", "strength", "support-need", or "" for a typed command.
+        self._writing = ""
+
+    def parts(self) -> Iterable[Widget]:
+        yield said("", id_="proposal", classes="ask")
+        with Vertical(id="own-words"):
+            yield said("", id_="own-hint")
+            yield AnswerBox(id_="own-box")
+            yield Act(words.KEEP_THESE, "screen.send", id_="send-own", key="F2")
+        yield said("", id_="tell")
+        yield Vertical(id="acts")
+        yield said("", id_="decided", classes="quiet")
+
+    async def on_mount(self) -> None:
+        self.tell("")
+        self.query_one("#own-words").display = False
+        await self._show()
+
+    # ------------------------------------------------------------ what is shown
+
+    async def _show(self) -> None:
+        self._write_nothing()
+        sitting = self.sitting
+        if sitting.stage != "deciding":
+            text, acts = words.BEFORE_SUMMARY, _LATER
+        elif sitting.proposal is not None:
+            text, acts = self._proposed(), (*_DECIDE, (words.ANOTHER_DAY, "another_day"))
+        else:
+            text, acts = self._nothing_left(), (*_NOTHING_LEFT, (words.ANOTHER_DAY, "another_day"))
+        self.query_one("#proposal", Static).update(text)
+        await self._offer(acts)
+        self._show_decided()
+
+    async def _offer(self, acts: Acts) -> None:
+        place = self.query_one("#acts")
+        await place.remove_children()
+        await place.mount(self.menu(*acts))
+        place.query(Act).first().focus()
+
+    def _proposed(self) -> str:
+        return "\n\n".join(each.text for each in self.sitting.now() if each.kind == "proposal")
+
+    def _nothing_left(self) -> str:
+        about = self.sitting.state.about
+        return words.ALL_DECIDED if self._lines() else self.reflect.engine.word("summary", "nothing", about)
+
+    def _lines(self) -> list[str]:
+        result = self.sitting.result()
+        lines: list[str] = []
+        for heading, chosen in ((words.STRENGTHS, result.strengths), (words.NEEDS, result.support_needs)):
+            if chosen:
+                lines += ["", heading, *(f"  {_as_it_leaves(each)}" for each in chosen)]
+        return lines
+
+    def _show_decided(self) -> None:
+        self.query_one("#decided", Static).update("\n".join(self._lines()))
+
+    # ------------------------------------------------------------ deciding
+
+    async def _do(self, name: str, *values: Any) -> None:
+        try:
+            self.sitting.do(self.reflect.engine.command(name, *values))
+        except ReflectError as error:
+            self.tell(str(error))
+            return
+        self.tell("")
+        await self._show()
+
+    async def action_look_now(self) -> None:
+        """Begin with the first proposal."""
+        await self._do("Finish")
+
+    def action_another_day(self) -> None:
+        """Nothing is decided for anybody: it waits."""
+        self.dismiss(None)
+
+    async def action_keep(self) -> None:
+        """Keep it as quoted."""
+        if self.sitting.proposal is not None:
+            await self._do("Keep")
+
+    async def action_leave_out(self) -> None:
+        """Leave it out."""
+        if self.sitting.proposal is not None:
+            await self._do("Leave")
+
+    def action_words(self) -> None:
+        """Put it in one's own words."""
+        if self.sitting.proposal is not None:
+            self._write("words", words.IN_YOUR_WORDS, self.sitting.proposal.words)
+
+    def action_add(self, sort: str) -> None:
+        """Add one of one's own."""
+        self._write(sort, words.ADD_HINTS[sort], "")
+
+    def action_save(self) -> None:
+        """On to the last look."""
+        from reflect.tui.screens.leaving import LeavingScreen
+
+        self.app.push_screen(LeavingScreen(self.sitting), self._after_saving)
+
+    def _after_saving(self, _: object) -> None:
+        if self.sitting.stage == "closed":
+            self.dismiss(None)
+
+    # ------------------------------------------------------------ writing
+
+    def _write(self, what: str, hint: str, text: str) -> None:
+        self._writing = what
+        self.query_one("#own-words").display = True
+        self.query_one("#own-hint", Static).update(hint)
+        box = self.query_one(AnswerBox)
+        box.put(text)
+        box.focus()
+
+    def _write_nothing(self) -> None:
+        self._writing = ""
+        self.query_one("#own-words").display = False
+
+    def action_type_command(self) -> None:
+        """A slash opens the box for a typed command."""
+        self._write("", words.TYPE_IT, "/")
+
+    async def action_send(self) -> None:
+        """Keep what was written, or do what was typed."""
+        if not self.query_one("#own-words").display:
+            return
+        text = self.query_one(AnswerBox).answer
+        told = typed.command(text)
+        if told is not None:
+            await self._do_typed(told)
+        elif self._writing == "words":
+            await self._do("Words", typed.answer(text))
+        elif self._writing:
+            await self._do("Add", self._writing, typed.answer(text))
+
+    async def _do_typed(self, told: typed.Typed) -> None:
+        self._write_nothing()
+        self.query_one("#acts").query(Act).first().focus()
+        if told.action in ("keep", "leave_out"):
+            await self.run_action(f"screen.{told.action}")
+        elif told.action == "words" and told.rest and self.sitting.proposal is not None:
+            await self._do("Words", told.rest)
+        elif told.action == "words":
+            self.action_words()
+        elif told.action in ("help", "hide", "leave"):
+            await self.run_action(f"app.{told.action}")
+        elif told.action in ("pause", "home", "back"):
+            self.action_another_day()
+        else:
+            self.tell(words.UNKNOWN_AT_SUMMARY)
+
+
+def _as_it_leaves(line: Any) -> str:
+    """A line with its quotation marks where it is a quotation."""
+    return str(line.words) if line.own else f"«{line.words}»"

@@ -1,0 +1,195 @@
+"""The talk itself: what has been said, and the box for what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static, TextArea
+
+from reflect.events import Said
+from reflect.tui import typed, words
+from reflect.tui.conversing import Conversing, Taking
+from reflect.tui.widgets.act import Act
+from reflect.tui.widgets.answer_box import AnswerBox
+from reflect.tui.widgets.choices import Choices
+from reflect.tui.widgets.heading import Heading
+from reflect.tui.widgets.panel import Panel
+from reflect.tui.widgets.transcript import Transcript
+
+# What can be chosen where no question is open, by stage: what is said, and what it does.
+CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
+    "choosing": (
+        (words.GO_ON, "screen.go_on"),
+        (words.STOP_HERE, "screen.pause"),
+        (words.ANOTHER_PART, "screen.another_part"),
+        (words.SUMMARY, "screen.summary"),
+    ),
+    "holding": (
+        (words.GO_ON, "screen.go_on"),
+        (words.SAY_MORE, "screen.say_more"),
+        (words.STOP_HERE, "screen.pause"),
+    ),
+    "helping": (
+        (words.STOP_HERE, "screen.pause"),
+        (words.ANOTHER_PART, "screen.another_part"),
+        (words.HELP_PAGE, "app.help"),
+    ),
+    "paused": (
+        (words.HOME, "screen.home"),
+        (words.GO_ON, "screen.go_on"),
+        (words.CLOSE, "app.leave"),
+    ),
+    "closed": (
+        (words.HOME, "screen.home"),
+        (words.SUMMARY, "screen.summary"),
+        (words.CLOSE, "app.leave"),
+    ),
+}
+BAR: tuple[tuple[str, str, str], ...] = (
+    (words.BACK, "back", "F3"),
+    (words.SKIP, "skip", "F4"),
+    (words.CHANGE, "change", "F7"),
+    (words.PAUSE, "pause", "F5"),
+    (words.HELP, "help", "F6"),
+    (words.HIDE, "hide", "F8"),
+)
+
+
+class TalkScreen(Conversing):
+    """A conversation. `shown` and `draft` are painted at once; the engine takes over when it is loaded."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2,ctrl+g", "continue", words.CONTINUE, priority=True, show=False),
+        Binding("f3,ctrl+b", "back", words.BACK, priority=True, show=False),
+        Binding("f4,ctrl+l", "skip", words.SKIP, priority=True, show=False),
+        Binding("f7,ctrl+t", "change", words.CHANGE, priority=True, show=False),
+        Binding("f5,ctrl+p", "pause", words.PAUSE, priority=True, show=False),
+        Binding("slash", "type_command", show=False),
+    ]
+
+    def __init__(self, taking: Taking, *, shown: Sequence[Said] = (), draft: str = "") -> None:
+        super().__init__(taking, draft)
+        self._shown = shown
+
+    def compose(self) -> ComposeResult:
+        yield Heading(id_="heading")
+        with Horizontal(id="middle"):
+            with Vertical(id="left"):
+                yield Transcript(self._shown, id_="transcript")
+                with Vertical(id="answer"):
+                    yield AnswerBox(words.ANSWER_HINT, id_="box")
+                    yield Choices(id_="choices")
+                    with Horizontal(id="send"):
+                        yield Static(id="status", markup=False)
+                        yield Act(words.CONTINUE, "screen.continue", id_="continue", key="F2")
+            yield Panel(id="panel")
+        with Horizontal(id="bar"):
+            for said, does, key in BAR:
+                owner = "app" if does in ("help", "hide") else "screen"
+                yield Act(said, f"{owner}.{does}", id_=f"bar-{does}", key=key)
+            yield Static(words.CONTINUE_KEYS, id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        if self._shown:
+            self.query_one(Heading).show_section(self._shown[-1].section)
+            self.box.put(self._draft)
+        self.box.focus()
+        self.set_interval(1.0, self.keep_draft)
+        self.call_after_refresh(self.reflect.when_warm, self.take_up)
+
+    def on_resize(self) -> None:
+        wide = self.app.size.width >= 74
+        for act in self.query("#bar Act").results(Act):
+            act.show_key(wide)
+
+    # ------------------------------------------------------------ parts of the page
+
+    @property
+    def box(self) -> AnswerBox:
+        return self.query_one("#box", AnswerBox)
+
+    def say_status(self, text: str) -> None:
+        """A quiet word beside the Continue button."""
+        self.query_one("#status", Static).update(text)
+
+    async def show_all(self) -> None:
+        """Bring the page in step with the conversation."""
+        sitting = self.sitting
+        if sitting is None:
+            return
+        transcript = self.query_one(Transcript)
+        transcript.adopt(sitting.said)
+        await transcript.add(sitting.said[len(transcript.said) :])
+        stage = sitting.stage
+        self.query_one(Heading).show_section(sitting.state.section)
+        panel = self.query_one(Panel)
+        panel.show_star({section for section, how in sitting.told().items() if how == "told"})
+        panel.show_told(sitting.heard_parts())
+        saved = words.SAVED if sitting.keeps else words.NOT_KEPT
+        panel.show_saved(saved)
+        self.say_status(saved if self.app.size.width < 74 else "")
+        asking = stage == "asking"
+        self.set_class(not asking, "choosing")
+        for name in ("back", "skip", "change", "pause"):
+            self.query_one(f"#bar-{name}").display = asking or (name == "change" and stage == "choosing")
+        await self.query_one(Choices).offer(() if asking else CHOICES.get(stage, ()))
+        if asking:
+            self.box.put(self.words_here())
+            self.box.focus()
+        elif stage == "deciding":
+            self.action_summary()
+
+    # ------------------------------------------------------------ keys and buttons
+
+    @on(TextArea.Changed, "#box")
+    def note_typing(self) -> None:
+        self.typing = True
+
+    @on(AnswerBox.Scrolled)
+    def scroll_talk(self, event: AnswerBox.Scrolled) -> None:
+        transcript = self.query_one(Transcript)
+        (transcript.scroll_page_up if event.pages < 0 else transcript.scroll_page_down)(animate=False)
+
+    async def action_continue(self) -> None:
+        """Send what is in the box: an answer, or something typed to be done."""
+        if not self.box.display:
+            return
+        text = self.box.answer
+        told = typed.command(text)
+        if told is not None:
+            await self._do_typed(told)
+        elif self.sitting is None:
+            self.wait_to_send()
+        elif self.sitting.stage != "asking":
+            self.say_status(words.CHOOSE_FIRST)
+        elif not text.strip():
+            self.say_status(words.EMPTY_ANSWER)
+        else:
+            await self.do("Answer", typed.answer(text))
+
+    async def _do_typed(self, told: typed.Typed) -> None:
+        if not told.action:
+            self.say_status(words.UNKNOWN_COMMAND)
+            return
+        self.box.put("")
+        self.remove_class("commanding")
+        if told.action == "change":
+            await self.change(told.rest)
+        elif told.action in ("help", "hide", "leave"):
+            await self.run_action(f"app.{told.action}")
+        elif hasattr(self, f"action_{told.action}"):
+            await self.run_action(f"screen.{told.action}")
+        else:
+            self.say_status(words.UNKNOWN_COMMAND)
+
+    def action_type_command(self) -> None:
+        """A slash typed where there is no box opens one."""
+        if self.has_class("choosing"):
+            self.add_class("commanding")
+            self.box.put("/")
+            self.box.focus()

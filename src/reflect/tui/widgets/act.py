@@ -1,0 +1,49 @@
+"""A thing to do: a plain one-line button, drawn with its brackets so that it shows without colour."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.geometry import Size
+from textual.widgets import Button
+
+
+class Act(Button, inherit_css=False):
+    """A button that reads "[Back]", or "[Back F3]" where there is room for its key.
+
+    `words` may be something that was typed (a child's name): it is never read as markup.
+    """
+
+    def __init__(
+        self, words: str, action: str | None = None, *, id_: str | None = None, key: str = ""
+    ) -> None:
+        super().__init__(Content(f"[{words}]"), id=id_, action=action, compact=True)
+        self.words = words
+        self.key_name = key
+        self.active_effect_duration = 0
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        return cell_len(str(self.label))
+
+    def show_key(self, shown: bool) -> None:
+        """Show the key beside the words, or not."""
+        name = f" {self.key_name}" if shown and self.key_name else ""
+        self.label = Content(f"[{self.words}{name}]")
+
+    def reword(self, words: str) -> None:
+        """Say it differently."""
+        self.words = words
+        self.label = Content(f"[{words}]")
+
+
+class Menu(Vertical):
+    """Things to do, one under another. Up and down move between them, as Tab does."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "app.focus_previous", show=False),
+        Binding("down", "app.focus_next", show=False),
+    ]

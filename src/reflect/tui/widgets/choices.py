@@ -1,0 +1,34 @@
+"""What can be chosen when no question is open: a row of buttons in place of the answer box."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import ItemGrid
+
+from reflect.tui.widgets.act import Act
+
+
+class Choices(ItemGrid):
+    """Buttons side by side, as many to a line as there is room for. Arrows move between them, as Tab does."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,up", "app.focus_previous", show=False),
+        Binding("right,down", "app.focus_next", show=False),
+    ]
+
+    def __init__(self, *, id_: str | None = None) -> None:
+        super().__init__(id=id_, min_column_width=24, regular=False)
+        self._shown: tuple[tuple[str, str], ...] = ()
+
+    async def offer(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Show these: what each says, and the action it does. The first is focused."""
+        if tuple(choices) == self._shown:
+            return
+        self._shown = tuple(choices)
+        await self.remove_children()
+        await self.mount_all([Act(said, action) for said, action in choices])
+        if choices:
+            self.query(Act).first().focus()

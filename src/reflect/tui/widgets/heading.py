@@ -1,0 +1,46 @@
+"""The line at the top of the talk: which part this is, what it is for, and how far along it stands."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.content import Content
+from textual.widgets import Static
+
+from reflect.secure_base import SECTIONS, dimension
+from reflect.tui import words
+
+_SHORT = 20
+
+
+class Heading(Static):
+    """The benefit is shown whole or not at all: on the same line, on a second, or (in a low window) nowhere."""
+
+    def __init__(self, *, id_: str | None = None) -> None:
+        super().__init__(markup=False, id=id_)
+        self._section = ""
+
+    def show_section(self, section: str) -> None:
+        """Name this part."""
+        self._section = section
+        self._word()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._word()
+
+    def _word(self) -> None:
+        if self._section not in SECTIONS:
+            self.update(Content.styled(words.NAME, "bold"))
+            return
+        width = max(20, self.content_size.width)
+        known = dimension(self._section)
+        name = words.SECTIONS[self._section]
+        benefit = known.benefit if known else ""
+        place = words.part(SECTIONS.index(self._section) + 1, len(SECTIONS))
+        beside = f" · {benefit}" if benefit else ""
+        below = ""
+        if len(name) + len(beside) + 2 + len(place) > width:
+            below = benefit if self.app.size.height > _SHORT and len(benefit) <= width else ""
+            beside = ""
+        gap = " " * max(2, width - len(name) - len(beside) - len(place))
+        line = Content.assemble((name, "bold"), beside, gap, place)
+        self.update(Content.assemble(line, "\n", below) if below else line)
