@@ -60,7 +60,7 @@ def decode(body: str) -> Event:
 
 
 def _plain(record: Any) -> dict[str, Any]:
-    return {name: _value(getattr(record, name)) for name in _kept(type(record))}
+    return {name: _value(getattr(record, name)) for name in _kept(record.__class__)}
 
 
 @cache
@@ -76,7 +76,7 @@ def _value(value: Any) -> Any:
     return value
 
 
-def _record(kind: type[Any], raw: dict[str, Any]) -> Any:
+def _record(kind: Any, raw: dict[str, Any]) -> Any:
     values = {}
     for name, (read, required) in _readers(kind).items():
         if name in raw:

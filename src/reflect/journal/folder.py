@@ -28,8 +28,13 @@ def current(home: Path) -> Path:
 
 
 def stands(home: Path) -> bool:
-    """Whether a journal is kept here, sound or not."""
-    return any((home / name / file).exists() for name in (_CURRENT, _OLD) for file in (DATABASE, *NAMES))
+    """Whether a journal is kept here, sound or not. Raises JournalUnwritable where that cannot be seen."""
+    try:
+        return any((home / name / file).exists() for name in (_CURRENT, _OLD) for file in (DATABASE, *NAMES))
+    except OSError as error:
+        raise JournalUnwritable(
+            f"Reflect may not look into {home}. Check the permissions of that folder."
+        ) from error
 
 
 def settle(home: Path) -> None:

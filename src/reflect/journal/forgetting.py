@@ -5,10 +5,16 @@ What was forgotten is afterwards in no table, no index, no free page and no log 
 
 from __future__ import annotations
 
-from reflect.errors import NotFound
+from contextlib import suppress
+from typing import Final
+
+from reflect.errors import JournalUnwritable, NotFound
 from reflect.journal.records import Copy, Forgotten
 from reflect.journal.store import Store
 from reflect.journal.writing import fold_name, not_found
+
+# No setting of a person's has an empty name.
+_UNSCRUBBED: Final = ""
 
 
 def forget_session(store: Store, session_id: str) -> Forgotten:
@@ -75,13 +81,28 @@ def _forget(store: Store, numbers: list[int], children: tuple[str, ...]) -> Forg
     with store.change() as db:
         db.executemany("DELETE FROM session WHERE number = ?", [(number,) for number in numbers])
         db.execute("DELETE FROM dialogue WHERE number NOT IN (SELECT content FROM session)")
-    scrub(store)
+        # To take single answers out of the index costs 6 ms each; to make it anew, half a second for 60,000.
+        db.execute("INSERT INTO found (found) VALUES ('rebuild')")
+        db.execute("INSERT OR REPLACE INTO setting VALUES (?, '')", (_UNSCRUBBED,))
+    try:
+        _scrub(store)
+    except JournalUnwritable as error:
+        raise JournalUnwritable(
+            "It is forgotten, but there was no room to clean up behind it. "
+            "Make some room, then start Reflect again: it will clean up then."
+        ) from error
     return Forgotten(len(numbers), children, survive)
 
 
-def scrub(store: Store) -> None:
-    """Write index and file anew, so that no segment, no freed page and no log keeps what was deleted."""
-    # To take single answers out of the index costs 6 ms each; to make it anew, half a second for 60,000.
-    store.rows("INSERT INTO found (found) VALUES ('rebuild')")
+def finish_scrubbing(store: Store) -> None:
+    """Clean up behind an earlier forgetting that was stopped or had no room; without room still, leave it."""
+    if store.value("SELECT 1 FROM setting WHERE name = ?", _UNSCRUBBED):
+        with suppress(JournalUnwritable):
+            _scrub(store)
+
+
+def _scrub(store: Store) -> None:
+    """Write the file anew, so that no freed page and no log keeps what was deleted."""
     store.rows("VACUUM")
     store.settle()
+    store.rows("DELETE FROM setting WHERE name = ?", _UNSCRUBBED)

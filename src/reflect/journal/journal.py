@@ -76,7 +76,12 @@ class Journal:
     def _within(cls, home: Path, lock: Lock, passphrase: str) -> Self:
         opened = keyfile.open_either(folder.current(home), passphrase)
         store = Store(folder.current(home) / folder.DATABASE, opened.key)
-        writing.drop_unbegun(store)
+        try:
+            writing.drop_unbegun(store)
+            forgetting.finish_scrubbing(store)
+        except BaseException:
+            store.close()
+            raise
         return cls(home, lock, store, opened)
 
     def close(self) -> None:
@@ -183,6 +188,8 @@ class Journal:
 
     def set_setting(self, name: str, value: str | None) -> None:
         """Keep `value` under `name`; None forgets it."""
+        if not name:
+            raise ValueError("a setting has a name")
         with self._store.change() as db:
             if value is None:
                 db.execute("DELETE FROM setting WHERE name = ?", (name,))

@@ -19,7 +19,7 @@ Row = tuple[Any, ...]
 
 _PLAIN: Final = b"SQLite format 3"
 # Page size and what the cipher keeps of each page stand unencrypted; bytes 18 and 19 say whether WAL is on.
-_FIXED_HEADER: Final = (slice(16, 18), b"\x10\x00"), (slice(20, 24), b"\x40\x40\x20\x20")
+_HEADERS: Final = tuple(b"\x10\x00" + wal * 2 + b"\x40\x40\x20\x20" for wal in (b"\x01", b"\x02"))
 _READING: Final = (apsw.SQLITE_IOERR_READ, apsw.SQLITE_IOERR_SHORT_READ, apsw.SQLITE_IOERR_CORRUPTFS)
 
 
@@ -195,5 +195,5 @@ def _check_header(path: Path, new: bool) -> None:
             f"Reflect may not read {path}. Check the permissions of that file."
         ) from error
     # To SQLite an empty file is a new database: it must not pass for a journal in which nothing was said.
-    if not new and any(head[place] != fixed for place, fixed in _FIXED_HEADER):
+    if not new and head[16:24] not in _HEADERS:
         raise JournalDamaged(DAMAGED)
