@@ -1,8 +1,8 @@
 """The Secure Base model itself: its dimensions, benefits, cycle, acknowledgement, and the project's indicator ids.
 
-Source: Secure Base model, Gillian Schofield and Mary Beek, University of East Anglia, Norwich, UK. The authors
-ask that the source is named and that the model and its cycles are not changed; both hold here. The indicator ids
-are this project's own short names for what the interview's guidance asks its readers to look for.
+Source: see `ACKNOWLEDGEMENT`. Its authors ask to be named, and that neither the model nor its cycles be changed;
+both hold here. The indicator ids are this project's own short names for what the interview's guidance asks its
+readers to look for.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ CYCLE: Final = (
     "the child's needs and behaviour",
     "the caregiver's thinking and feeling",
     "caregiving behaviours",
-    "messages to the child",
+    "the message to the child",
     "the child's thinking and feeling",
     "the child's development",
 )

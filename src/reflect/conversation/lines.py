@@ -16,6 +16,7 @@ THANKS: Final = 4
 # A quotation said back is a phrase or a sentence (words), out of an answer longer than itself: else it parrots.
 SHORTEST, LONGEST = 3, 25
 LONG_ENOUGH_TO_QUOTE: Final = 12
+SHORTEST_TO_SAY_BACK: Final = 8
 SAID_BACK_AT_A_BRIDGE: Final = 3
 _SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]*")
 _EDGE: Final = " \t\n,;:.-–—"
@@ -81,21 +82,35 @@ def _kinds_for(asked: str) -> tuple[str, ...]:
 
 
 def _reflection(answer: AnswerRecord, found: Heard, asked: str) -> Line | None:
-    """A fixed frame round the words that tell most, if there are such words to say back."""
+    """A fixed frame round the words that tell most, if there are such words to say back.
+
+    After an account the words about the child come first: what it told besides is said back in its own place.
+    """
     if len(answer.text.split()) < LONG_ENOUGH_TO_QUOTE:
         return None
-    for kind in _kinds_for(asked):
-        words = telling(kind, found)
-        if words is None:
-            continue
-        if kind == "feelings":
-            return between("reflection", "heard_feeling", (sentence_round(answer, words),))
-        if _fits(answer, words):
-            return between("reflection", _TOLD_BLOCKS[kind], (cite(answer, words.start, words.end),))
-    for words in (*found.incident_spans, *found.child_mind_spans):
-        if _fits(answer, words):
-            return between("reflection", "heard_words", (cite(answer, words.start, words.end),))
-    return None
+    framed = [_framed(answer, kind, found) for kind in _kinds_for(asked)]
+    plain = [
+        between("reflection", "heard_words", (cite(answer, words.start, words.end),))
+        for words in (*found.child_mind_spans, *found.incident_spans)
+        if _fits(answer, words) and not _among(words, found.response_spans)
+    ]
+    choices = [*framed, *plain] if asked in _TOLD_BLOCKS else [*plain, *framed]
+    return next((line for line in choices if line), None)
+
+
+def _framed(answer: AnswerRecord, kind: str, found: Heard) -> Line | None:
+    words = telling(kind, found)
+    if words is None:
+        return None
+    if kind == "feelings":
+        return between("reflection", "heard_feeling", (sentence_round(answer, words),))
+    if not _fits(answer, words):
+        return None
+    return between("reflection", _TOLD_BLOCKS[kind], (cite(answer, words.start, words.end),))
+
+
+def _among(words: Quote, spans: tuple[Quote, ...]) -> bool:
+    return any(words.start < each.end and each.start < words.end for each in spans)
 
 
 _ACCEPTED: Final = {"unsure": "accept_unknown", "refuses": "accept_refusal", "nothing": "accept_nothing"}
@@ -135,7 +150,7 @@ def say_back_line(dialogue: Dialogue, state: State, section: str) -> Line | None
     quotes: list[Cited] = []
     for answer in state.answers_in(section):
         found = heard(dialogue, answer)
-        if answer.apart:
+        if answer.apart or len(answer.text.split()) < SHORTEST_TO_SAY_BACK:
             continue
         for quote in _telling_quotes(answer, found):
             apart = all(_apart(quote, each) for each in quotes)
