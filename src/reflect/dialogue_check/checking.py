@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
@@ -62,6 +62,7 @@ def _read(path: Path) -> _Read:
             what = f"the id “{dialogue.id}” is not the name of the file"
             remedy = f"write id: {path.stem}, or rename the file"
             mistakes.append(Mistake(str(path), tree.line(("id",)), Code.BAD_VALUE, what, remedy))
+            dialogue = dialogue.model_copy(update={"id": path.stem})
         if not any(each.code is Code.DUPLICATE_ID for each in mistakes):
             mistakes += unreachable(dialogue, tree)
     return _Read(dialogue, tree, mistakes)
@@ -77,7 +78,9 @@ def _prompts(where: Places, read: list[_Read], found: set[Mistake]) -> Iterator[
     every: list[Expected] = [*fixed()]
     for each in read:
         if each.dialogue is not None and each.tree is not None:
-            every += called_for(each.dialogue, each.tree)
+            in_doubt = any(mistake.code is Code.DUPLICATE_ID for mistake in each.mistakes)
+            called = called_for(each.dialogue, each.tree)
+            every += (replace(said, needed=False) for said in called) if in_doubt else called
     expected = by_template(every)
     # Where a dialogue cannot be read, or its ids are in doubt, what it leaves unsaid is no fault of them.
     sure = all(each.dialogue for each in read) and not any(each.code is Code.DUPLICATE_ID for each in found)

@@ -99,7 +99,7 @@ def fixed() -> Iterator[Expected]:
 def called_for(dialogue: Dialogue, tree: Tree) -> Iterator[Expected]:
     """What one dialogue says: its questions, follow-ups, openings of sections, headings and support needs."""
     name = f"dialogue_{block_of(dialogue.id)}"
-    yield Expected("names", name, "tells", file=tree.name, line=tree.line(("id",)), called="the dialogue")
+    yield Expected("names", name, "tells", file=tree.name, line=tree.line(("id",)), called="dialogue")
     for s, section in enumerate(dialogue.sections):
         at: Path_ = ("sections", s, "id")
         file, line = tree.name, tree.line(at)

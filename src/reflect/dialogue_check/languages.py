@@ -17,7 +17,8 @@ def out_of_step(library: Library, expected: dict[str, dict[str, Expected]]) -> I
         if language != library.reference:
             told: set[tuple[str, str]] = set()
             for template, wanted in _wanted(library, expected).items():
-                yield from _template(library, language, template, wanted, told)
+                needed = {each.block for each in expected.get(template, {}).values() if each.needed}
+                yield from _template(library, language, template, wanted, needed, told)
             yield from _extra_templates(library, language)
 
 
@@ -32,7 +33,12 @@ def _wanted(library: Library, expected: dict[str, dict[str, Expected]]) -> dict[
 
 
 def _template(
-    library: Library, language: str, template: str, wanted: set[str], told: set[tuple[str, str]]
+    library: Library,
+    language: str,
+    template: str,
+    wanted: set[str],
+    needed: set[str],
+    told: set[tuple[str, str]],
 ) -> Iterator[Mistake]:
     first, other = f"{library.reference}/{template}", f"{language}/{template}"
     if library.chain(first) is None or (other in library.templates and library.chain(other) is None):
@@ -43,11 +49,8 @@ def _template(
         yield Mistake(file, 1, Code.OUT_OF_STEP, what, "add it")
         return
     here, there = library.blocks(other), library.blocks(first)
-    needless = {
-        name: where
-        for name, where in here.items()
-        if name not in there and name not in library.said(other, wanted)
-    } | {name: here[name] for name in wanted if name in here and name not in there}
+    helping = library.said(other, wanted) - wanted
+    needless = {name: where for name, where in here.items() if name not in there.keys() | needed | helping}
     for name in sorted((there.keys() & wanted) - here.keys()):
         near = get_close_matches(name, sorted(needless.keys() - wanted), n=1, cutoff=0.8)
         origin = there[name][0].name

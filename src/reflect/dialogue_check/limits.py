@@ -72,7 +72,7 @@ def _wrong(worded: str, expected: Expected) -> Iterator[_Wrong]:
     asking = [each for each in sentences if "?" in each]
     if expected.rule == "asks" and marks != 1:
         what = "there is no question" if marks == 0 else f"there are {marks} questions"
-        yield _Wrong(Code.NOT_ONE_QUESTION, what, "ask exactly one thing", asking[-1] if asking else "")
+        yield _Wrong(Code.NOT_ONE_QUESTION, what, "ask exactly one thing", (asking or sentences)[-1])
     elif expected.rule == "tells" and marks:
         what = "there is a question where nothing is asked"
         yield _Wrong(Code.UNWANTED_QUESTION, what, "say it without a question mark", asking[0])

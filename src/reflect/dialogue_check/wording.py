@@ -66,7 +66,7 @@ def _unused(library: Library, expected: dict[str, dict[str, Expected]]) -> dict[
     for template, blocks in expected.items():
         name = f"{library.reference}/{template}"
         chain = library.chain(name)
-        broken = broken or (chain is None and name in library.templates)
+        broken = broken or chain is None
         for anatomy in chain or []:
             said[anatomy.name] |= library.said(name, set(blocks))
     found = {}
@@ -116,17 +116,20 @@ def _no_block(
     remedy = f"add {{% block {wanted.block} %}} to {own.file}"
     if near:
         anatomy, block = there[near[0]]
-        result.paired.add((anatomy.name, near[0]))
+        # Its follow-ups are worded under the other name as well.
+        result.paired |= {
+            (each.name, name)
+            for name, (each, _) in there.items()
+            if name == near[0] or name.startswith(f"{near[0]}_")
+        }
         result.meant.add(f"{wanted.template}.{near[0].replace('_', '-')}")
         remedy = f"did you mean the block “{near[0]}” in {anatomy.file}:{block.line}? Give both one name"
     what = f"there is no block “{wanted.block}”" + (f" for the {wanted.called}" if wanted.called else "")
-    return Mistake(
-        wanted.file or str(own.file), wanted.line, Code.NO_WORDING, what.replace("the the", "the"), remedy
-    )
+    return Mistake(wanted.file or str(own.file), wanted.line, Code.NO_WORDING, what, remedy)
 
 
 def _given(library: Library, template: str) -> frozenset[str]:
-    """The names that a template's blocks are given; what leaves is given what the first language uses there."""
+    """The names that a template's blocks are given; what leaves is given what the first language uses."""
     given = NAMES | EXTRA_NAMES.get(template, frozenset())
     first = library.templates.get(f"{library.reference}/{template}")
     if template.startswith(DOCUMENTS) and first is not None:

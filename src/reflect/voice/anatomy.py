@@ -92,7 +92,9 @@ def _anatomy(environment: Environment, source: FolderLoader, name: str) -> Anato
         each.name: _block(environment, each, last.get(each.name, each.lineno))
         for each in tree.find_all(nodes.Block)
     }
-    return Anatomy(short, file, parent, blocks, _outside(tree), lines=tuple(text.split("\n")))
+    return Anatomy(
+        short, file, parent, blocks, _outside(environment, tree, text), lines=tuple(text.split("\n"))
+    )
 
 
 def _block(environment: Environment, block: nodes.Block, last_line: int) -> Block:
@@ -145,11 +147,15 @@ def _last_lines(environment: Environment, text: str) -> dict[str, int]:
     return last
 
 
-def _outside(tree: nodes.Template) -> int:
+def _outside(environment: Environment, tree: nodes.Template, text: str) -> int:
     """The line of the first words that stand outside every block, 0 where there are none."""
-    for node in _own(tree):
-        if isinstance(node, nodes.TemplateData) and node.data.strip():
-            return node.lineno
-        if isinstance(node, nodes.Macro | nodes.CallBlock | nodes.AssignBlock):
-            return 0
+    for output in tree.body:
+        for node in output.nodes if isinstance(output, nodes.Output) else ():
+            if isinstance(node, nodes.TemplateData) and node.data.strip():
+                first = node.data.split()[0]
+                return next(
+                    line + value[: value.index(first)].count("\n")
+                    for line, kind, value in environment.lex(text)
+                    if kind == "data" and first in value and line >= node.lineno
+                )
     return 0
