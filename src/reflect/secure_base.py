@@ -33,13 +33,20 @@ DIMENSIONS: Final = (
     Dimension("family-membership", "Family membership", "helping the child to belong"),
 )
 
+class Step(NamedTuple):
+    """One step of the caregiving cycle. The steps come in this order and lead round to the first again."""
+
+    id: str
+    name: str
+
+
 CYCLE: Final = (
-    "the child's needs and behaviour",
-    "the caregiver's thinking and feeling",
-    "caregiving behaviours",
-    "the message to the child",
-    "the child's thinking and feeling",
-    "the child's development",
+    Step("need", "the child's needs and behaviour"),
+    Step("carer-mind", "the caregiver's thinking and feeling"),
+    Step("caregiving", "caregiving behaviours"),
+    Step("message", "the message to the child"),
+    Step("child-mind", "the child's thinking and feeling"),
+    Step("development", "the child's development"),
 )
 
 SECTIONS: Final = ("description", *(dimension.id for dimension in DIMENSIONS), "support")
