@@ -22,7 +22,7 @@ NEVER_KEPT: Final = frozenset({"safety", "proposal"})
 _CLASSES: Final = {
     name: each
     for name, each in vars(happened).items()
-    if isinstance(each, type) and issubclass(each, Event) and each is not Event
+    if isinstance(each, type) and issubclass(each, Event) and each is not Event and each.stored
 }
 _NAME: Final = "event"
 
@@ -53,9 +53,10 @@ def decode(body: str) -> Event:
         raw = json.loads(body)
     except ValueError:
         raise UnreadableEvent("not JSON") from None
-    if not isinstance(raw, dict) or raw.get(_NAME) not in _CLASSES:
+    name = raw.get(_NAME) if isinstance(raw, dict) else None
+    if not isinstance(name, str) or name not in _CLASSES:
         raise UnreadableEvent("no such event")
-    event: Event = _record(_CLASSES[raw[_NAME]], raw)
+    event: Event = _record(_CLASSES[name], raw)
     return event
 
 
