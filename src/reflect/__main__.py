@@ -1,4 +1,5 @@
-from reflect.cli import main
 import sys
+
+from reflect.cli import main
 
 sys.exit(main())

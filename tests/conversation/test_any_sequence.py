@@ -20,8 +20,10 @@ SECTIONS = [section.id for section in DIALOGUE.sections]
 
 SAID = st.sampled_from(
     [
-        "On Tuesday after school he threw his bag at the door and hid under the stairs. I sat down by the door and "
-        "waited, because I think he was frightened of what I'd say. I was worried for him.",
+        (
+            "On Tuesday after school he threw his bag at the door and hid under the stairs. I sat down by the door and "
+            "waited, because I think he was frightened of what I'd say. I was worried for him."
+        ),
         "He always kicks off at bedtime.",
         "She never gets upset, she's always fine.",
         "dunno",
@@ -31,8 +33,10 @@ SAID = st.sampled_from(
         "It's hormones and that's all it is.",
         "My sister takes him on Thursdays. I could do with more sleep.",
         "He has been missing since last night and his phone is off.",
-        "I can't cope any more. I'm at the end of my tether, I was so ashamed and frightened and I cried all night, "
-        "I felt I had failed him and I was heartbroken and so lonely I did not know who to turn to any more.",
+        (
+            "I can't cope any more. I'm at the end of my tether, I was so ashamed and frightened and I cried all night, "
+            "I felt I had failed him and I was heartbroken and so lonely I did not know who to turn to any more."
+        ),
         "[/] {{ child }} «» \u202eabc \U0001f9f8",
     ]
 )
@@ -138,9 +142,9 @@ class AnyConversation(RuleBasedStateMachine):
     def never_nags(self) -> None:
         follow_ups = [event for event in self.events if isinstance(event, Asked) and event.follow_up]
         places = {(event.question, event.follow_up) for event in follow_ups}
-        for _, count in Counter(question for question, _ in places).items():
+        for count in Counter(question for question, _ in places).values():
             assert count <= 2
-        for _, count in Counter(question.partition(".")[0] for question, _ in places).items():
+        for count in Counter(question.partition(".")[0] for question, _ in places).values():
             assert count <= 4
 
     @invariant()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 from pathlib import Path
 
@@ -73,7 +74,7 @@ def test_the_summary_line_by_line() -> None:
         + "/leave\n" * 12
         + "/strength He makes me laugh\n\n"
     )
-    sitting, said = talk(typed)
+    sitting, _said = talk(typed)
     assert sitting.stage == "closed"
     strengths = [each.words for each in sitting.result().strengths]
     assert strengths == ["He is generous to the bone", "He makes me laugh"]
@@ -103,10 +104,8 @@ def test_each_line_typed_is_kept_as_a_draft(tmp_path: Path) -> None:
                     raise SystemExit
                 return line
 
-        try:
+        with contextlib.suppress(SystemExit):
             Plain(sitting, Killed("One line.\nAnd another.\n"), io.StringIO(), interactive=True).run()
-        except SystemExit:
-            pass
         draft = journal.read_draft(sitting.session)
         assert draft is not None
         assert draft.text == "One line.\nAnd another."

@@ -123,9 +123,8 @@ def _sure(question: str, args: argparse.Namespace) -> bool:
 
 def _tell(gone: Forgotten) -> None:
     count = gone.sessions
-    print(
-        f"Forgotten: {count} {'conversation' if count == 1 else 'conversations'}, with its drafts and its words in the search."
-    )
+    what = "1 conversation" if count == 1 else f"{count} conversations"
+    print(f"Forgotten: {what}, with all drafts, and all their words in the search.")
     _tell_copies(gone.copies)
 
 

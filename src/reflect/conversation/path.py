@@ -55,7 +55,7 @@ def next_section(dialogue: Dialogue, state: State) -> str:
     left = open_sections(dialogue, state)
     order = [each.id for each in dialogue.sections]
     first, last = order[0], order[-1]
-    middle = [each for each in order[1:-1]]
+    middle = list(order[1:-1])
     if state.section == first and state.start in left:
         return state.start
     at = middle.index(state.section) + 1 if state.section in middle else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from reflect.events import About, Added, Kept, LeftOut, Line, Proposal
@@ -56,7 +56,7 @@ class State:
 
     stage: Stage = "new"
     dialogue: str = ""
-    about: About = About()
+    about: About = field(default_factory=About)
     start: str = ""
     here: Place = Place()
     lines: tuple[Line, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -48,7 +49,7 @@ def _sought(expected: Expectation, said: list[Thing]) -> bool:
 
 
 def _page_after(said: list[Thing], question: str) -> bool:
-    for now, then in zip(said, said[1:], strict=False):
+    for now, then in itertools.pairwise(said):
         if now["kind"] == "answer" and now["question"] == question and then["kind"] == "safety":
             return True
     return False
