@@ -117,7 +117,7 @@ class Conversing(Screen[None]):
         sitting = self.sitting
         if sitting is None:
             return False
-        aside = (self._here(), self.box.answer) if name in ("Back", "Revisit") else ("", "")
+        aside = (self._here(), self.box.answer) if name in ("Back", "Revisit", "Skip") else ("", "")
         try:
             said = sitting.do(self.reflect.engine.command(name, *values))
         except JournalError as error:

@@ -37,6 +37,8 @@ SAY_MORE: Final = "Say more"
 FINISHED: Final = "Finish here"
 
 ANSWER_HINT: Final = "Type here. Enter starts a new line."
+SUMMARY_SHORT: Final = "Summary"
+CHOOSE_KEYS: Final = "Tab and Enter, or the number"
 CONTINUE_KEYS: Final = "F2 or Ctrl+G"
 SAVED: Final = "saved just now"
 NOT_KEPT: Final = "nothing is kept"
@@ -58,7 +60,7 @@ TOLD_PARTS: Final = {
     "thinking": "why",
     "action": "what you did",
     "feeling": "how it felt",
-    "message": "what it may have meant",
+    "message": "the message",
 }
 SECTIONS: Final = {
     "description": "To begin",
@@ -123,12 +125,17 @@ Keys, wherever you are:
   Ctrl+Q         close Reflect
 
 While you talk:
-  F2 or Ctrl+G   continue          F3 or Ctrl+B   back
-  F4 or Ctrl+L   skip              F7 or Ctrl+T   change an answer
-  F5 or Ctrl+P   pause             Page Up/Down   read what was said
+  F2 or Ctrl+G   continue
+  F3 or Ctrl+B   back
+  F4 or Ctrl+L   skip
+  F7 or Ctrl+T   change an answer
+  F5 or Ctrl+P   pause
+  Page Up        read what was said
 
-Or type the word: /back /skip /change /pause /help /hide
-Tab moves from button to button; Enter presses one."""
+Or type the word and then Continue:
+  /back /skip /change /pause /help /hide
+
+Tab moves from button to button. Enter presses one."""
 
 HIDDEN: Final = "Type the passphrase and press Enter."
 HIDDEN_PLAIN: Final = "Press Enter to go on."

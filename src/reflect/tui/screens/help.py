@@ -21,14 +21,17 @@ class HelpScreen(Page[None]):
     """Numbers first; then, where it is not known, a place for the person's own; then the keys."""
 
     heading = words.HELP_PAGE
+    reads = True
 
     def parts(self) -> Iterable[Widget]:
         yield said("", id_="help-page")
         with Vertical(id="own"):
             yield said(words.OWN_NUMBER)
             yield Line(placeholder=words.OWN_NUMBER_HINT, id_="own-number")
-        yield Act(words.GO_BACK, "screen.close", id_="go-back")
         yield said(words.KEYS, classes="quiet")
+
+    def foot(self) -> Iterable[Act]:
+        yield Act(words.GO_BACK, "screen.close", id_="go-back")
 
     def on_mount(self) -> None:
         self._word()

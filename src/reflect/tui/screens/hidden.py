@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from reflect.errors import JournalError
 from reflect.tui import words
 from reflect.tui.widgets.secret import Secret
 
@@ -20,6 +21,7 @@ class HiddenScreen(Screen[None]):
     """Nothing at all, until a key is pressed."""
 
     hides = True
+    AUTO_FOCUS = ""
 
     def compose(self) -> ComposeResult:
         yield Static(words.HIDDEN, id="hidden-words", markup=False)
@@ -37,6 +39,7 @@ class HiddenScreen(Screen[None]):
         self.query_one("#tell").display = False
         box = self.query_one(Secret)
         box.display = shown and locked
+        box.value = ""
         if shown and locked:
             box.focus()
 
@@ -61,9 +64,13 @@ class HiddenScreen(Screen[None]):
         """Bring the page back where the passphrase is right."""
         given = event.value
         event.input.value = ""
-        if self._app.opens(given):
+        try:
+            right, why = self._app.opens(given), words.WRONG_PASSPHRASE
+        except JournalError as error:
+            right, why = False, str(error)
+        if right:
             self._app.unhide()
-        else:
-            tell = self.query_one("#tell", Static)
-            tell.update(words.WRONG_PASSPHRASE)
-            tell.display = True
+            return
+        tell = self.query_one("#tell", Static)
+        tell.update(why)
+        tell.display = True

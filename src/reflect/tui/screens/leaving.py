@@ -24,6 +24,7 @@ class LeavingScreen(Page[None]):
     """Every line as it will leave; then a plain word about the copy; then the format and the folder."""
 
     heading = words.LAST_LOOK_HEADING
+    reads = True
 
     def __init__(self, sitting: Talking) -> None:
         super().__init__()
@@ -46,16 +47,16 @@ class LeavingScreen(Page[None]):
         yield said(words.WHICH_FOLDER)
         yield Line(str(Path.home()), id_="folder")
         yield said("", id_="tell")
-        with Horizontal(classes="choice-row"):
-            yield Act(words.SAVE_COPY, "screen.save", id_="save")
-            if self.sitting.stage == "deciding":
-                yield Act(words.DONE, "screen.done", id_="done")
-            yield Act(words.GO_BACK, "screen.close", id_="go-back")
+
+    def foot(self) -> Iterable[Act]:
+        yield Act(words.SAVE_COPY, "screen.save", id_="save")
+        if self.sitting.stage == "deciding":
+            yield Act(words.DONE, "screen.done", id_="done")
+        yield Act(words.GO_BACK, "screen.close", id_="go-back")
 
     def on_mount(self) -> None:
         self.tell("")
-        self.query_one("#go-back").focus()
-        self.query_one("#page").scroll_home(animate=False)
+        self.query_one("#page").focus()
 
     def _lines(self) -> str:
         try:

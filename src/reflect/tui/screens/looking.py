@@ -32,6 +32,8 @@ class LookingScreen(Page[None]):
         yield Line(placeholder=words.SEARCH_HINT, id_="search")
         yield said("", id_="tell")
         yield Listing(id_="list")
+
+    def foot(self) -> Iterable[Act]:
         yield Act(words.GO_BACK, "screen.close", id_="go-back")
 
     def on_mount(self) -> None:

@@ -39,6 +39,8 @@ class MovedOnScreen(Page[None]):
             yield Act(words.LEAVE_AS_IS, "screen.close", id_="leave-as-is")
             yield Act(words.FORGET_IT, "screen.forget", id_="forget")
         yield said("", id_="tell")
+
+    def foot(self) -> Iterable[Act]:
         yield Act(words.GO_BACK, "screen.close", id_="go-back")
 
     def on_mount(self) -> None:

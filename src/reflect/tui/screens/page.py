@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -33,15 +33,24 @@ class Page(Screen[Given], Generic[Given]):
         *(Binding(str(digit), f"press({digit})", show=False) for digit in range(1, 10)),
     ]
     heading: str = ""
+    # Whether there is much to read: then the arrow keys scroll it.
+    reads: bool = False
 
     def parts(self) -> Iterable[Widget]:
         """What stands on the page."""
         return ()
 
+    def foot(self) -> Iterable[Act]:
+        """What can always be done here: it stays at the foot of the page however far one reads."""
+        return ()
+
     def compose(self) -> ComposeResult:
         yield said(self.heading, id_="heading")
-        with VerticalScroll(id="page", can_focus=False):
+        with VerticalScroll(id="page", can_focus=self.reads):
             yield from self.parts()
+        foot = list(self.foot())
+        if foot:
+            yield Horizontal(*foot, id="foot")
 
     @property
     def reflect(self) -> ReflectApp:

@@ -33,6 +33,8 @@ class SettingsScreen(Page[None]):
         yield said(words.SETTING_NAMES["own_number"], classes="ask")
         yield Line(self.reflect.settings.own_number, placeholder=words.OWN_NUMBER_HINT, id_="own-number")
         yield said("", id_="tell")
+
+    def foot(self) -> Iterable[Act]:
         yield Act(words.GO_BACK, "screen.close", id_="go-back")
 
     def on_mount(self) -> None:

@@ -27,7 +27,7 @@ CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
         (words.GO_ON, "screen.go_on"),
         (words.STOP_HERE, "screen.pause"),
         (words.ANOTHER_PART, "screen.another_part"),
-        (words.SUMMARY, "screen.summary"),
+        (words.SUMMARY_SHORT, "screen.summary"),
     ),
     "holding": (
         (words.GO_ON, "screen.go_on"),
@@ -46,7 +46,7 @@ CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "closed": (
         (words.HOME, "screen.home"),
-        (words.SUMMARY, "screen.summary"),
+        (words.SUMMARY_SHORT, "screen.summary"),
         (words.CLOSE, "app.leave"),
     ),
 }
@@ -70,11 +70,13 @@ class TalkScreen(Conversing):
         Binding("f7,ctrl+t", "change", words.CHANGE, priority=True, show=False),
         Binding("f5,ctrl+p", "pause", words.PAUSE, priority=True, show=False),
         Binding("slash", "type_command", show=False),
+        *(Binding(str(digit), f"choose({digit})", show=False) for digit in range(1, 10)),
     ]
 
     def __init__(self, taking: Taking, *, shown: Sequence[Said] = (), draft: str = "") -> None:
         super().__init__(taking, draft)
         self._shown = shown
+        self._as_put = ""
 
     def compose(self) -> ComposeResult:
         yield Heading(id_="heading")
@@ -97,7 +99,7 @@ class TalkScreen(Conversing):
     def on_mount(self) -> None:
         if self._shown:
             self.query_one(Heading).show_section(self._shown[-1].section)
-            self.box.put(self._draft)
+            self.fill_box(self._draft)
         self.box.focus()
         self.set_interval(1.0, self.keep_draft)
         self.call_after_refresh(self.reflect.when_warm, self.take_up)
@@ -112,6 +114,19 @@ class TalkScreen(Conversing):
     @property
     def box(self) -> AnswerBox:
         return self.query_one("#box", AnswerBox)
+
+    def fill_box(self, text: str) -> None:
+        """Put this in the box, to be typed on from."""
+        self.box.put(text)
+        self._as_put = self.box.text
+        self.typing = False
+        self.box.focus()
+
+    def _resting_status(self) -> str:
+        # Where the panel has no room, that it is saved is said here.
+        if self.sitting is None or self.app.size.width >= 74:
+            return ""
+        return words.SAVED if self.sitting.keeps else words.NOT_KEPT
 
     def say_status(self, text: str) -> None:
         """A quiet word beside the Continue button."""
@@ -130,17 +145,16 @@ class TalkScreen(Conversing):
         panel = self.query_one(Panel)
         panel.show_star({section for section, how in sitting.told().items() if how == "told"})
         panel.show_told(sitting.heard_parts())
-        saved = words.SAVED if sitting.keeps else words.NOT_KEPT
-        panel.show_saved(saved)
-        self.say_status(saved if self.app.size.width < 74 else "")
+        panel.show_saved(words.SAVED if sitting.keeps else words.NOT_KEPT)
+        self.say_status(self._resting_status())
         asking = stage == "asking"
+        self.query_one("#keys", Static).update(words.CONTINUE_KEYS if asking else words.CHOOSE_KEYS)
         self.set_class(not asking, "choosing")
         for name in ("back", "skip", "change", "pause"):
             self.query_one(f"#bar-{name}").display = asking or (name == "change" and stage == "choosing")
         await self.query_one(Choices).offer(() if asking else CHOICES.get(stage, ()))
         if asking:
-            self.box.put(self.words_here())
-            self.box.focus()
+            self.fill_box(self.words_here())
         elif stage == "deciding":
             self.action_summary()
 
@@ -148,7 +162,10 @@ class TalkScreen(Conversing):
 
     @on(TextArea.Changed, "#box")
     def note_typing(self) -> None:
-        self.typing = True
+        """A message has been read when typing goes on; a text that was put there is no typing."""
+        self.typing = self.box.text != self._as_put
+        if self.typing:
+            self.say_status(self._resting_status())
 
     @on(AnswerBox.Scrolled)
     def scroll_talk(self, event: AnswerBox.Scrolled) -> None:
@@ -176,7 +193,7 @@ class TalkScreen(Conversing):
         if not told.action:
             self.say_status(words.UNKNOWN_COMMAND)
             return
-        self.box.put("")
+        self.fill_box("")
         self.remove_class("commanding")
         if told.action == "change":
             await self.change(told.rest)
@@ -187,9 +204,12 @@ class TalkScreen(Conversing):
         else:
             self.say_status(words.UNKNOWN_COMMAND)
 
+    def action_choose(self, number: int) -> None:
+        """Press a choice by its number."""
+        self.query_one(Choices).press(number)
+
     def action_type_command(self) -> None:
         """A slash typed where there is no box opens one."""
         if self.has_class("choosing"):
             self.add_class("commanding")
-            self.box.put("/")
-            self.box.focus()
+            self.fill_box("/")

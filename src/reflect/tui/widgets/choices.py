@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import ItemGrid
+from textual.containers import Horizontal
 
 from reflect.tui.widgets.act import Act
 
 
-class Choices(ItemGrid):
-    """Buttons side by side, as many to a line as there is room for. Arrows move between them, as Tab does."""
+class Choices(Horizontal):
+    """Numbered buttons side by side. Arrows move between them, as Tab does; the number presses one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,up", "app.focus_previous", show=False),
@@ -20,7 +20,7 @@ class Choices(ItemGrid):
     ]
 
     def __init__(self, *, id_: str | None = None) -> None:
-        super().__init__(id=id_, min_column_width=24, regular=False)
+        super().__init__(id=id_)
         self._shown: tuple[tuple[str, str], ...] = ()
 
     async def offer(self, choices: Sequence[tuple[str, str]]) -> None:
@@ -29,6 +29,12 @@ class Choices(ItemGrid):
             return
         self._shown = tuple(choices)
         await self.remove_children()
-        await self.mount_all([Act(said, action) for said, action in choices])
+        await self.mount_all([Act(f"{n} {said}", action) for n, (said, action) in enumerate(choices, 1)])
         if choices:
             self.query(Act).first().focus()
+
+    def press(self, number: int) -> None:
+        """Press the button with this number, where there is one."""
+        acts = list(self.query(Act))
+        if 0 < number <= len(acts) and self.display:
+            acts[number - 1].press()
