@@ -7,10 +7,12 @@ import sys
 
 from reflect.commands.opening import open_journal
 from reflect.errors import ConversationError, NotFound
-from reflect.events import About
+from reflect.events import AGES, About
 from reflect.journal import Journal
 from reflect.plain import Plain
+from reflect.plain.words import OR_LEAVE_IT
 from reflect.sitting import Sitting
+from reflect.text import clean
 
 
 def talk(args: argparse.Namespace) -> int:
@@ -26,13 +28,15 @@ def talk(args: argparse.Namespace) -> int:
 
 
 def _run(sitting: Sitting) -> int:
-    interactive = sys.stdin.isatty()
-    return Plain(sitting, sys.stdin, sys.stdout, interactive=interactive).run()
+    return Plain(sitting, sys.stdin, sys.stdout, interactive=sys.stdin.isatty()).run()
 
 
 def _begun(args: argparse.Namespace, journal: Journal | None) -> Sitting:
+    if sys.stdin.isatty():
+        args.about = args.about or _asked("What shall I call the child? A nickname or initials will do.")
+        args.age = args.age or _band()
     about = About(
-        child=(args.about or "").strip(),
+        child=clean(args.about or "").strip(),
         age=args.age or "",
         carer=args.carer or "",
         purpose=args.purpose or "",
@@ -47,3 +51,15 @@ def _resumed(journal: Journal) -> Sitting:
         raise NotFound("There is no conversation to go on with. Type “reflect talk” to begin one.")
     last = max(still_open, key=lambda row: row.touched)
     return Sitting.resume(journal, last.id)
+
+
+def _asked(question: str) -> str:
+    print(f"Reflect: {question}\nReflect: {OR_LEAVE_IT}\nYou: ", end="", flush=True)
+    return clean(sys.stdin.readline()).strip()
+
+
+def _band() -> str:
+    """The age band, chosen by its number; empty where it is left."""
+    listed = "\n".join(f"Reflect: {at}. {band}" for at, band in enumerate(AGES, 1))
+    typed = _asked(f"Which is nearest in age?\n{listed}")
+    return AGES[int(typed) - 1] if typed in map(str, range(1, len(AGES) + 1)) else ""

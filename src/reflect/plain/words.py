@@ -24,6 +24,7 @@ UNKNOWN_COMMAND: Final = (
     "I don't know that one. There are /back, /skip, /pause, /help and /change. To begin an answer with a slash, "
     "type two."
 )
+OR_LEAVE_IT: Final = "An empty line leaves it open."
 A_NUMBER: Final = "Type a number, or an empty line to leave it."
 TRY_AGAIN: Final = "Your words are still here. Press Enter to try again."
 
