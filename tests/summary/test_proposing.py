@@ -139,6 +139,16 @@ def test_two_strengths_in_one_long_sentence_take_a_clause_each() -> None:
     assert len({each.words for each in found}) == 2
 
 
+def test_the_same_words_are_not_both_praised_and_asked_about() -> None:
+    silent = "We don't talk about his birth family."
+    ear = Ear(("family-membership.open", "talk about"), ("family-membership.barriers", "talk about his"))
+    answers = [said(1, "family-membership.incident", "incident", silent)]
+    assert [each.id for each in propose(answers, hearing=ear)] == ["family-membership.barriers"]
+    spoken = "We always talk about his birth family."
+    answers = [said(1, "family-membership.incident", "incident", spoken)]
+    assert [each.id for each in propose(answers, hearing=ear)] == ["family-membership.open"]
+
+
 def test_one_id_is_put_in_the_words_that_tell_it_best() -> None:
     answers = [
         said(1, "acceptance.help", "help", "They say he's good at swimming."),

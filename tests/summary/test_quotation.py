@@ -66,5 +66,18 @@ def test_a_clause_has_no_loose_comma_or_dash_at_its_ends() -> None:
     assert text[slice(*span)] == "I rang"
 
 
+def test_a_clause_out_of_the_middle_loses_its_and_but_a_sentence_keeps_it() -> None:
+    text = "And I rang her, and I sat on the step."
+    start = text.index("I sat")
+    assert text[slice(*narrowed(text, start, start + 5) or (0, 0))] == "I sat on the step."
+    assert quoted(text, "I sat") == text
+
+
+def test_so_much_is_no_new_clause() -> None:
+    text = "I was shouting so much that day and so I lost my voice."
+    start = text.index("shouting")
+    assert text[slice(*narrowed(text, start, start + 5) or (0, 0))] == "I was shouting so much that day"
+
+
 def test_white_space_alone_is_no_quotation() -> None:
     assert widened("   ", 0, 2) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +15,7 @@ from reflect.summary.weighing import STRONG
 MOST: Final = 20
 MOST_STRENGTHS: Final = 4
 MOST_NEEDS: Final = 2
+_NOT: Final = re.compile(r"n['’]?t\b|\b(?:not|never|no|nothing)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,21 @@ def best(candidates: list[Candidate]) -> list[Candidate]:
             if wanted(candidate, [each for each in taken if each.proposal.id == candidate.proposal.id]):
                 sort = candidate.proposal.sort
                 fitted = _fitted(candidate, [each for each in taken if each.proposal.sort == sort])
-                taken += [fitted] if fitted else []
-    return taken
+                whole = wanted is _first or fitted is candidate
+                taken += [fitted] if fitted and whole else []
+    return _without_contradiction(taken)
+
+
+def _without_contradiction(taken: list[Candidate]) -> list[Candidate]:
+    """The same words are not both a strength and a difficulty to ask about: with a "not" in them they are asked
+    about, else they are the strength."""
+    asked = [each for each in taken if each.proposal.asks]
+    strengths = [each for each in taken if each.proposal.sort == "strength"]
+    dropped: list[Candidate] = []
+    for strength in strengths:
+        against = [each for each in asked if _overlap(strength.proposal, each.proposal)]
+        dropped += ([strength] if _NOT.search(strength.proposal.words) else against) if against else []
+    return [each for each in taken if each not in dropped]
 
 
 def _first(candidate: Candidate, same: list[Candidate]) -> bool:

@@ -20,9 +20,13 @@ MOST_CHARACTERS: Final = 300
 _STOP: Final = re.compile(r"[.!?…]+[\"'”’)»\]]*(?=\s|$)|\n+")
 _TITLE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|e\.g|i\.e)\.$")
 _JOIN: Final = re.compile(
-    r"[,;:]\s+|\s+[-–—]+\s+|\s+(?=(?:and|but|so|because|cos|coz|then|when|wen|n|an'|which|while)\s)",
-    re.IGNORECASE,
+    r"""[,;:]\s+
+      | \s+[-–—]+\s+
+      | \s+(?=(?:and|but|because|cos|coz|then|when|wen|n|an'|which|while)\s)
+      | \s+(?=so\s+(?:i|we|he|she|they|you|it|that's|then|my)\b)""",
+    re.IGNORECASE | re.VERBOSE,
 )
+_JOINER: Final = re.compile(r"(?:and|but|so|then|n|an')\s+(?:then\s+)?(?=\S)", re.IGNORECASE)
 _EDGE: Final = " \t\n,;:-–—"
 
 
@@ -93,7 +97,7 @@ def narrowed(text: str, start: int, end: int) -> Span | None:
     if not held:
         return None
     pieces = [each for each in clauses(text, (held[0][0], held[-1][1])) if each[0] < end and start < each[1]]
-    return _bearable(text, (pieces[0][0], pieces[-1][1]))
+    return _bearable(text, _bare(text, (pieces[0][0], pieces[-1][1]), held[0][0]))
 
 
 def _clauses_around(text: str, whole: Span, start: int, end: int) -> Span:
@@ -109,7 +113,13 @@ def _clauses_around(text: str, whole: Span, start: int, end: int) -> Span:
             break
     while last > first and count(text[pieces[first][0] : pieces[last][1]]) > MOST_WORDS:
         last -= 1
-    return pieces[first][0], pieces[last][1]
+    return _bare(text, (pieces[first][0], pieces[last][1]), whole[0])
+
+
+def _bare(text: str, span: Span, sentence: int) -> Span:
+    """Without the "and" that a clause out of the middle of a sentence begins with."""
+    joiner = _JOINER.match(text, *span) if span[0] > sentence else None
+    return (joiner.end(), span[1]) if joiner and count(text[joiner.end() : span[1]]) > 2 else span
 
 
 def _with_neighbour(text: str, whole: Span) -> Span:

@@ -27,8 +27,13 @@ _TOLD_BEST: Final = {
 }
 _DOING: Final = ("incident", "response")
 _CARER: Final = re.compile(r"\b(?:I|we|my|me|us|our)\b", re.IGNORECASE)
+_CHILD: Final = re.compile(r"\b(?:he|she|they|him|her|his|them|you|u|it)\b", re.IGNORECASE)
+_SEES_THE_CHILD: Final = frozenset(
+    {"availability.alert", "sensitivity.in-their-shoes", "sensitivity.names-feelings", "description.detail"}
+)
 _HOLLOW: Final = re.compile(
-    r"^(?:I\s+)?(?:don't\s+know|dunno|not\s+sure|I've\s+told\s+you|as\s+I\s+said)", re.I
+    r"^(?:I\s+)?(?:don't\s+know|dunno|not\s+sure|I've\s+told\s+you|I\s+told\s+you|already|(?:as|like)\s+I\s+sa)",
+    re.IGNORECASE,
 )
 
 STRONG: Final = 3.0
@@ -43,8 +48,16 @@ def telling(spoken: Spoken, identifier: str, words: str, *, strength: bool) -> f
         weight += 1.0
     if FEWEST_WORDS <= count(words) <= LONG_SENTENCE:
         weight += 0.5
-    if strength and _CARER.search(words):
+    if strength and (_CHILD if identifier in _SEES_THE_CHILD else _CARER).search(words):
         weight += 0.5
+    if words[-1:] in ".!?…" and _whole(spoken.text, words):
+        weight += 0.25
     if _HOLLOW.match(words):
         weight -= 1.5
     return weight
+
+
+def _whole(text: str, words: str) -> bool:
+    """Whether the words begin where a sentence does."""
+    before = text[: text.index(words)].rstrip(" ")
+    return not before or before[-1] in ".!?…\n"
