@@ -133,6 +133,42 @@ def test_making_a_journal_is_done_or_not_begun_whenever_it_stops(tmp_path: Path)
     steps(make)
 
 
+def test_a_journal_set_aside_and_not_replaced_is_put_back(tmp_path: Path) -> None:
+    with create(tmp_path) as journal:
+        begin(journal, "s1")
+    (tmp_path / "journal").rename(tmp_path / "journal.old")
+    assert exists(tmp_path)
+    with reopen(tmp_path) as journal:
+        assert len(journal.sessions()) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="copies the files of an open journal")
+def test_a_torn_log_leaves_the_answers_up_to_the_tear(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with create(home) as journal:
+        begin(journal, "s1")
+        journal.close()
+    with reopen(home) as journal:
+        for number in range(12):
+            tell(journal, "s1", f"answer {number + 1} " + "and so on " * 200)
+        files = {path.relative_to(home): path.read_bytes() for path in home.rglob("*") if path.is_file()}
+    (log,) = [name for name in files if name.name.endswith("-wal")]
+    chance = random.Random(8)
+    counts = set()
+    for number in range(20):
+        torn = tmp_path / f"torn{number}"
+        for name, content in files.items():
+            (torn / name).parent.mkdir(parents=True, exist_ok=True)
+            cut = chance.randrange(len(content) + 1) if name == log else len(content)
+            (torn / name).write_bytes(content[:cut])
+        with reopen(torn) as journal:
+            answers = texts(journal, "s1")
+            assert [text.split()[1] for text in answers] == [str(each + 1) for each in range(len(answers))]
+            assert journal.check() == []
+            counts.add(len(answers))
+    assert len(counts) > 3
+
+
 @fork
 def test_restoring_is_done_or_not_begun_whenever_it_stops(tmp_path: Path) -> None:
     home, target = tmp_path / "home", tmp_path / "backup"

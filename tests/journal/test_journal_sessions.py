@@ -282,6 +282,44 @@ def test_the_journal_loads_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_an_append_waits_for_the_disk(tmp_path: Path) -> None:
+    with create(tmp_path) as journal:
+        settings = {name: journal._store.value(f"PRAGMA {name}") for name in ("synchronous", "journal_mode")}
+    # 2 is FULL: only then is what has returned on disk and not merely on its way there.
+    assert settings == {"synchronous": 2, "journal_mode": "wal"}
+
+
+def test_drafts_and_answers_may_come_from_several_threads(tmp_path: Path) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    with create(tmp_path) as journal, ThreadPoolExecutor(4) as threads:
+        for number in range(4):
+            begin(journal, f"s{number}")
+
+        def work(number: int) -> None:
+            for count in range(20):
+                journal.draft(f"s{number}", "q", f"draft {count}")
+                tell(journal, f"s{number}", f"answer {count}")
+                assert len(journal.search(f"answer {count}")) >= 1
+
+        list(threads.map(work, range(4)))
+        assert all(len(texts(journal, f"s{number}")) == 20 for number in range(4))
+        assert journal.check() == []
+
+
+def test_without_its_cipher_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from reflect.errors import JournalError
+    from reflect.journal import store
+
+    def give_none(connection: object, key: bytes) -> None:
+        pass
+
+    monkeypatch.setattr(store, "_give_key", give_none)
+    with pytest.raises(JournalError, match="cannot be encrypted"):
+        create(tmp_path / "home")
+    assert [path for path in (tmp_path / "home").rglob("*") if path.is_file()] == []
+
+
 def test_an_asked_event_keeps_its_lines_in_order(tmp_path: Path) -> None:
     lines = tuple(Line("question", "availability", f"block{number}") for number in range(5))
     with create(tmp_path) as journal:

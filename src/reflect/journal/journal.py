@@ -44,7 +44,7 @@ class Journal:
             new = folder.prepare(home)
             try:
                 key = keyfile.new_key()
-                Store.create(new / folder.DATABASE, key).close()
+                Store.create(new / folder.DATABASE, key)
                 keyfile.write_both(new, keyfile.seal(key, passphrase, cost))
                 folder.put_in_place(home)
             finally:

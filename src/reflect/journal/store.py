@@ -13,6 +13,7 @@ import apsw
 
 from reflect.errors import JournalDamaged, JournalError, JournalInUse, JournalUnwritable
 from reflect.home import PRIVATE_FILE
+from reflect.journal.keyfile import KEY_BYTES
 from reflect.journal.schema import migrate
 
 Row = tuple[Any, ...]
@@ -42,20 +43,18 @@ class Store:
                 raise
 
     @classmethod
-    def create(cls, path: Path, key: bytes) -> Store:
-        """A new database. Refuses to go on with one that came out unencrypted."""
+    def create(cls, path: Path, key: bytes) -> None:
+        """Make a new database, and close it. Raises JournalError for one that came out unencrypted."""
         with plainly(path):
             os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE))
         store = cls(path, key, new=True)
         store.settle()
+        store.close()
+        # Looked at only now: to close the file once more would let go of an open database's locks.
         with path.open("rb") as file:
             head = file.read(len(_PLAIN))
         if len(head) < len(_PLAIN) or head == _PLAIN:
-            store.close()
-            raise JournalError(
-                "The journal could not be encrypted, so nothing is kept. Install Reflect again."
-            )
-        return store
+            raise _no_cipher()
 
     def rows(self, sql: str, *values: Any) -> list[Row]:
         """The rows that a statement gives, run by itself."""
@@ -91,7 +90,7 @@ class Store:
     def copy_into(self, target: Path) -> None:
         """Write a whole copy, encrypted with the same key, into an empty file."""
         with self._turn, plainly(target):
-            self._connection.execute("VACUUM INTO ?", (str(target),)).fetchall()
+            self._connection.execute("VACUUM INTO ?", (str(target.absolute()),)).fetchall()
 
     def close(self) -> None:
         with self._turn:
@@ -103,8 +102,7 @@ class Store:
 
     def _unlock(self, key: bytes) -> None:
         connection = self._connection
-        connection.pragma("cipher", "aegis")
-        connection.pragma("key", "raw:" + key.hex())
+        _give_key(connection, key)
         connection.pragma("locking_mode", "exclusive")
         # Read first: a database that this key does not open says so here.
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
@@ -122,8 +120,7 @@ def verify_file(path: Path, key: bytes) -> None:
     with plainly(path):
         connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
         try:
-            connection.pragma("cipher", "aegis")
-            connection.pragma("key", "raw:" + key.hex())
+            _give_key(connection, key)
             if connection.pragma("integrity_check", 1) != "ok":
                 raise JournalDamaged(DAMAGED)
         finally:
@@ -141,6 +138,17 @@ _SETTINGS: Final[tuple[tuple[str, str | int], ...]] = (
     ("trusted_schema", 0),
     ("cell_size_check", 1),
 )
+
+
+def _give_key(connection: apsw.Connection, key: bytes) -> None:
+    # A raw key, so that nothing is derived here; one that is too short would be taken for a passphrase.
+    if len(key) != KEY_BYTES or connection.pragma("cipher", "aegis") != "aegis":
+        raise _no_cipher()
+    connection.pragma("key", "raw:" + key.hex())
+
+
+def _no_cipher() -> JournalError:
+    return JournalError("The journal cannot be encrypted here, so nothing is kept. Install Reflect again.")
 
 
 @contextmanager
