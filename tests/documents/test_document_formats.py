@@ -133,6 +133,20 @@ def test_own_words_are_marked_and_their_quotation_stands_beside(kai: SummaryData
     assert [each["own"] for each in held["strengths"]] == [False, True, True]
 
 
+def test_two_examples_of_one_strength_stand_under_one_heading() -> None:
+    lines = [
+        ChosenLine(identifier, words, words, 1)
+        for identifier, words in (
+            ("availability.alert", "He lines them up."),
+            ("acceptance.joy", "I laughed."),
+            ("availability.alert", "He goes quiet."),
+        )
+    ]
+    page = Page(export(summary(strengths=lines), "html"))
+    assert page.quotes == ["He lines them up.", "He goes quiet.", "I laughed."]
+    assert page.tags.count("h3") == 2
+
+
 def test_the_star_shows_what_was_talked_about_in_words_too(kai: SummaryData) -> None:
     markdown = export(kai, "md")
     assert "- ● Availability, helping the child to trust: talked about\n" in markdown

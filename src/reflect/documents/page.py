@@ -86,13 +86,19 @@ def _facts(data: SummaryData, wording: Wording) -> list[dict[str, str]]:
 
 
 def _chosen(sort: str, lines: Iterable[ChosenLine], wording: Wording) -> dict[str, Any]:
+    """One list of decided lines; those of one heading stand together under it, in the order of the first."""
+    headed: dict[str, list[ChosenLine]] = {}
+    for line in lines:
+        heading = wording.heading(sort, line.id) if line.id else wording.fixed["added"]
+        headed.setdefault(heading, []).append(line)
     return {
         "id": sort,
         "heading": wording.fixed[sort],
         "none": wording.fixed[f"{sort}_none"],
         "lines": [
-            _line(each, wording.heading(sort, each.id) if each.id else wording.fixed["added"], wording)
-            for each in lines
+            _line(line, "" if number else heading, wording)
+            for heading, together in headed.items()
+            for number, line in enumerate(together)
         ],
     }
 
