@@ -35,7 +35,7 @@ def private_folder(path: Path) -> Path:
         path.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
     except OSError as error:
         raise JournalUnwritable(
-            f"Reflect cannot make its folder {path}. Check that you may write there and that the disk has room."
+            f"Reflect cannot make its folder {path}. Check that you may write there and that there is room."
         ) from error
     return path
 
