@@ -7,7 +7,6 @@ stopped left half done is finished or cleared by the next.
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Final
 
@@ -94,6 +93,9 @@ def _sync(folder: Path) -> None:
 def _remove(folder: Path) -> None:
     if not folder.exists():
         return
+    # Imported here because it brings the compressors with it, and most starts remove nothing.
+    import shutil
+
     try:
         shutil.rmtree(folder)
     except OSError as error:

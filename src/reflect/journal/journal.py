@@ -1,4 +1,7 @@
-"""The journal: what was asked, what was said and what people decided, encrypted with a passphrase."""
+"""The journal: what was asked, what was said and what people decided, encrypted with a passphrase.
+
+Most starts make no backup and check nothing: what only these need is imported by them.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from typing import Self
 from reflect import home as places
 from reflect.errors import JournalError
 from reflect.events import About, Event, Said
-from reflect.journal import backup, checking, folder, forgetting, keyfile, reading, searching, whole, writing
+from reflect.journal import folder, forgetting, keyfile, reading, searching, whole, writing
 from reflect.journal.keyfile import STANDARD, Cost
 from reflect.journal.lock import Lock
 from reflect.journal.records import Copy, Draft, Forgotten, Hit, SessionRow, Standing
@@ -239,6 +242,8 @@ class Journal:
         It opens with the passphrase of today, whatever the journal's becomes. Raises JournalUnwritable, also
         where the file stands and `replace` is false.
         """
+        from reflect.journal import backup
+
         backup.write(self._store, self._opened.copy, self._opened.key, target, replace)
         self.note_copy("backup", at=at)
 
@@ -255,4 +260,6 @@ class Journal:
 
     def check(self) -> list[str]:
         """What is wrong with the journal, a sentence each; nothing where it is whole."""
+        from reflect.journal import checking
+
         return checking.check(self._store)

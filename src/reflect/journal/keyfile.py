@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import secrets
+import os
 import struct
 import unicodedata
 from dataclasses import dataclass
@@ -57,12 +57,12 @@ class Opened:
 
 def new_key() -> bytes:
     """A key drawn by chance."""
-    return secrets.token_bytes(KEY_BYTES)
+    return os.urandom(KEY_BYTES)
 
 
 def seal(key: bytes, passphrase: str, cost: Cost = STANDARD) -> bytes:
     """The bytes of a key file. Raises NoPassphrase where there is none."""
-    header = _HEADER.pack(_MAGIC, _VERSION, *cost, secrets.token_bytes(16))
+    header = _HEADER.pack(_MAGIC, _VERSION, *cost, os.urandom(16))
     pad, tagging = _derive(header, passphrase)
     body = header + _xor(key, pad)
     body += hmac.digest(tagging, body, "sha256")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reflect import home as places
 from reflect.errors import JournalError, NoJournal, NoPassphrase, WrongPassphrase
-from reflect.journal import backup, folder, keyfile
+from reflect.journal import folder, keyfile
 from reflect.journal.lock import Lock
 from reflect.journal.store import Store
 
@@ -24,6 +24,9 @@ def restore(source: Path, passphrase: str, home: Path | None = None, *, replace:
     JournalInUse, JournalDamaged, JournalUnwritable, and JournalError where a journal stands and `replace` is
     false.
     """
+    # Imported here because most starts restore nothing.
+    from reflect.journal import backup
+
     home = home or places.home()
     refuse_to_replace(home, replace)
     sealed = backup.read_key(source)

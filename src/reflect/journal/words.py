@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from functools import cache
 from pathlib import Path
 
@@ -19,5 +18,8 @@ def offer_words(n: int = 4) -> str:
     Each word adds 11 bits: four make 44, which at the cost of one guess (64 MiB of memory, an eighth of a
     second) would keep a thousand computers busy for about thirty years on average; five make 55.
     """
+    # Imported here because words are offered once, and it is slow to load.
+    import secrets
+
     words = word_list()
     return " ".join(secrets.choice(words) for _ in range(n))
