@@ -147,6 +147,16 @@ def test_a_long_transcript_is_read_in_windows(tmp_path: Path) -> None:
         assert len(journal.said("s1")) == 30
 
 
+def test_what_was_said_stays_in_the_order_it_was_said_in(tmp_path: Path) -> None:
+    with create(tmp_path) as journal:
+        begin(journal, "s1")
+        # Pages of help are not kept, so the turns have gaps, and a program may count them anew.
+        journal.append("s1", 2, [answered(1, "first")], [spoken(5, "first", 1), spoken(6, "Thank you.")])
+        journal.append("s1", 3, [answered(2, "second")], [spoken(4, "second", 2), spoken(5, "Right.")])
+        assert [each.text for each in journal.said("s1")[1:]] == ["first", "Thank you.", "second", "Right."]
+        assert [each.text for each in journal.said("s1", last=2)] == ["second", "Right."]
+
+
 def test_sessions_are_listed_the_last_begun_first(tmp_path: Path) -> None:
     with create(tmp_path) as journal:
         begin(journal, "s1")

@@ -38,7 +38,7 @@ def events(store: Store, session_id: str) -> list[Event]:
 def said(store: Store, session_id: str, last: int | None, before: int | None) -> list[Said]:
     """What was said, in order: all, or the `last` so many, of the turns `before` a turn."""
     rows = store.rows(
-        f"{_SAID} WHERE session = ? AND turn < ? ORDER BY turn DESC, seq DESC, place DESC LIMIT ?",
+        f"{_SAID} WHERE session = ? AND turn < ? ORDER BY seq DESC, place DESC LIMIT ?",
         _number(store, session_id),
         2**62 if before is None else before,
         -1 if last is None else last,

@@ -36,10 +36,10 @@ CREATE TABLE event (
 ) WITHOUT ROWID;
 CREATE TABLE said (
     session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
-    turn INTEGER NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL,
+    seq INTEGER NOT NULL, place INTEGER NOT NULL, turn INTEGER NOT NULL,
     who TEXT NOT NULL, kind TEXT NOT NULL, section TEXT NOT NULL, question TEXT NOT NULL,
     text TEXT NOT NULL, seeks TEXT NOT NULL, answer INTEGER NOT NULL,
-    PRIMARY KEY (session, turn, seq, place)
+    PRIMARY KEY (session, seq, place)
 ) WITHOUT ROWID;
 CREATE TABLE answer (
     number INTEGER PRIMARY KEY,

@@ -106,7 +106,7 @@ def _say(db: apsw.Connection, number: int, seq: int, place: int, said: Said) -> 
     db.execute(
         "INSERT INTO said VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            *(number, said.turn, seq, place, said.who, said.kind, said.section, said.question),
+            *(number, seq, place, said.turn, said.who, said.kind, said.section, said.question),
             *(said.text, said.seeks, said.answer),
         ),
     )
