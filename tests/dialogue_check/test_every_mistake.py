@@ -57,6 +57,7 @@ IN_THE_DIALOGUE = [
     ("hears: history", "hears: no-feeling", Code.OFF_THE_QUESTION, 0),
     ("hears: general", "hears: dont-know", Code.NEVER_REACHED, 0),
     ("id: inside", "id: deep-down", Code.NO_WORDING, 0),
+    ("{id: inside", "{id:inside", Code.UNKNOWN_KEY, 0),
 ]
 
 
@@ -176,9 +177,40 @@ def test_a_question_without_wording_is_not_told_again_for_its_follow_ups(project
 @pytest.mark.parametrize("name", ["why", "incident_way_in", "room", "intro"])
 def test_a_misspelt_block_is_one_mistake_not_two(project: Project, name: str) -> None:
     line = project.change(AVAILABILITY, f"{{% block {name} %}}", f"{{% block {name}x %}}")
-    (mistake,) = found(project)
-    assert mistake.code is Code.NO_WORDING
-    assert f"{AVAILABILITY}:{line}" in mistake.remedy
+    assert only(project) == (AVAILABILITY, line, Code.NO_WORDING)
+    assert f"{SMALL}:" in found(project)[0].remedy
+
+
+def test_a_misspelt_block_that_others_build_on_is_one_mistake(project: Project) -> None:
+    project.append(AVAILABILITY, "{% block incident_once %}{{ super() }}{% endblock %}")
+    project.append(
+        f"{HERE}/description.j2", "{% block description_more_heard %}Yes. {{ super() }}{% endblock %}"
+    )
+    line = project.line(f"{HERE}/description.j2", "super()")
+    assert only(project) == (f"{HERE}/description.j2", line, Code.OVERRIDES_NOTHING)
+
+
+def test_what_a_block_takes_from_another_is_told_there_only(project: Project) -> None:
+    project.append(f"{HERE}/section.j2", "{% block help %}What? And what else?{% endblock %}")
+    project.change(f"{HERE}/support.j2", "{% block help %}What would help?{% endblock %}\n", "")
+    line = project.line(f"{HERE}/section.j2", "And what else?")
+    assert only(project) == (f"{HERE}/section.j2", line, Code.NOT_ONE_QUESTION)
+    project.append(AVAILABILITY, "{% block help %}So. {{ super() }}{% endblock %}")
+    project.change(
+        SMALL, "  - id: support\n", "      - {id: help, asked: help, depth: full}\n  - id: support\n"
+    )
+    project.append(f"{HERE}/needs.j2", "{% block availability_help %}Some help{% endblock %}")
+    assert only(project) == (f"{HERE}/section.j2", line, Code.NOT_ONE_QUESTION)
+
+
+def test_all_that_a_question_lacks_is_one_mistake(project: Project) -> None:
+    line = project.change(SMALL, "      - id: room\n", "      - id: nothing\n      - id: room\n")
+    assert only(project) == (SMALL, line, Code.MISSING_KEY)
+
+
+def test_a_lost_dash_is_one_mistake(project: Project) -> None:
+    line = project.change(SMALL, "      - id: room\n", "")
+    assert only(project) == (SMALL, line, Code.DUPLICATE_KEY)
 
 
 def test_a_misspelt_question_is_one_mistake_however_many_wait_for_it(project: Project) -> None:
@@ -308,6 +340,7 @@ class TestService:
             ("availability", OURS + "{% block why %}Why? Or how?{% endblock %}", 2, Code.NOT_ONE_QUESTION),
             ("availability", OURS + "{% block why %}Why, {{ whom }}?{% endblock %}", 2, Code.UNKNOWN_NAME),
             ("availability", OURS + "\nWhy?\n", 3, Code.OUTSIDE_BLOCK),
+            ("availability", OURS + "{% block whi %}{{ super() }}{% endblock %}", 2, Code.OVERRIDES_NOTHING),
             ("availability", OURS + "{% block why %}Why?", 2, Code.BAD_TEMPLATE),
         ],
     )

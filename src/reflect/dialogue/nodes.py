@@ -30,11 +30,13 @@ class Tree:
     """What a text holds. `data` is made of str, list and dict; `line(path)` is where a part of it stands.
 
     A path is keys and indexes from the top; `key_line` gives the line of a key, `line` that of its value.
+    `doubtful` are the mappings in which a key stands twice: what else is wrong there may come of that.
     """
 
     def __init__(self, text: str, name: str) -> None:
         self.name = name
         self.mistakes: list[Mistake] = []
+        self.doubtful: list[Path_] = []
         self._lines: dict[Path_, int] = {(): 1}
         self._key_lines: dict[Path_, int] = {}
         self.data: Any = self._plain(_composed(text, name), ())
@@ -68,13 +70,19 @@ class Tree:
                     Mistake(self.name, line, Code.BAD_YAML, "a key is not a word", "write it as key: value")
                 )
             if key.value in found:
-                what = f"“{key.value}” stands twice, here and in line {self._key_lines[(*path, key.value)]}"
-                remedy = "keep one of the two"
-                self.mistakes.append(Mistake(self.name, line, Code.DUPLICATE_KEY, what, remedy))
+                self._twice(path, key.value, line)
                 continue
             self._key_lines[(*path, key.value)] = line
             found[key.value] = self._plain(value, (*path, key.value))
         return found
+
+    def _twice(self, path: Path_, key: str, line: int) -> None:
+        """Told once for a mapping: where a dash was lost, every key of the second stands twice."""
+        if path not in self.doubtful:
+            self.doubtful.append(path)
+            what = f"“{key}” stands twice, here and in line {self._key_lines[(*path, key)]}"
+            remedy = "keep one of the two, or begin a new item with a dash"
+            self.mistakes.append(Mistake(self.name, line, Code.DUPLICATE_KEY, what, remedy))
 
 
 def _composed(text: str, name: str) -> yaml.Node | None:
@@ -141,10 +149,12 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str]:
     mark = error.problem_mark or error.context_mark
     line = mark.line + 1 if mark else 1
     lines = text.split("\n")
-    # An unclosed bracket or quotation mark is only noticed further down; the place to look is where it opens.
+    # An unclosed bracket or quotation mark, or a key without a colon, is only noticed further down;
+    # the place to look is where it begins.
     opened = f"{error.context or ''} {error.problem or ''}"
-    if error.context_mark and ("flow" in opened or "quoted scalar" in opened):
+    if error.context_mark and any(sign in opened for sign in ("flow", "quoted scalar", "simple key")):
         line = error.context_mark.line + 1
+    line = min(line, len(lines))
     shown = lines[line - 1] if line <= len(lines) else ""
     if "\t" in shown[: len(shown) - len(shown.lstrip())]:
         return line, "a tab is used as an indent", "use spaces"

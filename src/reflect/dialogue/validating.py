@@ -32,14 +32,32 @@ def explained(error: ValidationError, tree: Tree) -> list[Mistake]:
         if (meant := _meant(str(each["loc"][-1]), _keys(each["loc"][:-1])))
     }
     mistakes: dict[Path_, Mistake] = {}
+    lacking: dict[Path_, list[str]] = {}
     for each in found:
         path: Path_ = tuple(each["loc"])
         if each["type"] == "missing" and path in misspelt:
             continue
         if each["type"] == "too_short" and _value(tree.data, path):
             continue  # It only looks empty: what is in it has mistakes, told at their own places.
-        mistakes.setdefault(path, _told(path, each["type"], each.get("ctx", {}), tree))
-    return list(mistakes.values())
+        if _comes_of_another(path, tree):
+            continue
+        if each["type"] == "missing":
+            lacking.setdefault(path[:-1], []).append(str(path[-1]))
+        else:
+            mistakes.setdefault(path, _told(path, each["type"], each.get("ctx", {}), tree))
+    return [*mistakes.values(), *(_lacks(path, keys, tree) for path, keys in lacking.items())]
+
+
+def _lacks(path: Path_, keys: list[str], tree: Tree) -> Mistake:
+    """All that one part lacks is one mistake: often its first line was written and no more."""
+    what = f"{_called(path)} has no {' and no '.join(f'“{key}”' for key in keys)}"
+    remedy = f"add {' and '.join(f'{key}: …' for key in keys)}"
+    return Mistake(tree.name, tree.line(path), Code.MISSING_KEY, what, remedy)
+
+
+def _comes_of_another(path: Path_, tree: Tree) -> bool:
+    """Whether this is in a mapping in which a key stands twice, or in one beside it that may have lost one."""
+    return any(path[: len(each)] == each or path[:-2] == each[:-1] for each in tree.doubtful)
 
 
 def _told(path: Path_, kind: str, details: dict[str, Any], tree: Tree) -> Mistake:
@@ -48,10 +66,9 @@ def _told(path: Path_, kind: str, details: dict[str, Any], tree: Tree) -> Mistak
         meant = _meant(str(path[-1]), known)
         remedy = f"did you mean “{meant}”?" if meant else f"take it away; allowed are {', '.join(known)}"
         what = f"“{path[-1]}” is not a key of {_called(path[:-1])}"
+        if meant and ":" in str(path[-1]):
+            what, remedy = f"there is no space after “{meant}:”", "put one there"
         return Mistake(tree.name, tree.key_line(path), Code.UNKNOWN_KEY, what, remedy)
-    if kind == "missing":
-        what = f"{_called(path[:-1])} has no “{path[-1]}”"
-        return Mistake(tree.name, tree.line(path[:-1]), Code.MISSING_KEY, what, f"add {path[-1]}: …")
     value = _value(tree.data, path)
     what, remedy = _bad_value(path, kind, details, value)
     return Mistake(tree.name, tree.line(path), Code.BAD_VALUE, what, remedy)
@@ -151,6 +168,8 @@ def _meant_question(wanted: str, section: str, every: set[str]) -> str | None:
 
 
 def _meant(word: str, known: list[str]) -> str | None:
+    if word.partition(":")[0] in known:
+        return word.partition(":")[0]
     plain = word.lower().replace("_", "-").replace(" ", "-").replace("’", "").replace("'", "")
     return next(iter(get_close_matches(plain, known, n=1, cutoff=0.6)), None)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
+from typing import Final
 
 from reflect.dialogue.mistakes import Code, Mistake
 from reflect.dialogue.models import Dialogue
@@ -19,10 +20,13 @@ from reflect.dialogue_check.limits import limits
 from reflect.dialogue_check.numbers import numbers
 from reflect.dialogue_check.places import Places, places
 from reflect.dialogue_check.reaching import unreachable
-from reflect.dialogue_check.wording import by_template, unknown_names, unworded
+from reflect.dialogue_check.wording import by_template, unknown_names, unworded, without_parent
 from reflect.errors import DialogueError
 from reflect.voice import Voice
 from reflect.voice.templates import SERVICE
+
+# With these it is in doubt what the dialogue asks.
+_DOUBT: Final = frozenset({Code.DUPLICATE_ID, Code.DUPLICATE_KEY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def _read(path: Path) -> _Read:
             remedy = f"write id: {path.stem}, or rename the file"
             mistakes.append(Mistake(str(path), tree.line(("id",)), Code.BAD_VALUE, what, remedy))
             dialogue = dialogue.model_copy(update={"id": path.stem})
-        if not any(each.code is Code.DUPLICATE_ID for each in mistakes):
+        if not any(each.code in _DOUBT for each in mistakes):
             mistakes += unreachable(dialogue, tree)
     return _Read(dialogue, tree, mistakes)
 
@@ -78,12 +82,12 @@ def _prompts(where: Places, read: list[_Read], found: set[Mistake]) -> Iterator[
     every: list[Expected] = [*fixed()]
     for each in read:
         if each.dialogue is not None and each.tree is not None:
-            in_doubt = any(mistake.code is Code.DUPLICATE_ID for mistake in each.mistakes)
+            in_doubt = any(mistake.code in _DOUBT for mistake in each.mistakes)
             called = called_for(each.dialogue, each.tree)
             every += (replace(said, needed=False) for said in called) if in_doubt else called
     expected = by_template(every)
     # Where a dialogue cannot be read, or its ids are in doubt, what it leaves unsaid is no fault of them.
-    sure = all(each.dialogue for each in read) and not any(each.code is Code.DUPLICATE_ID for each in found)
+    sure = all(each.dialogue for each in read) and not any(each.code in _DOUBT for each in found)
     lacks = unworded(library, expected, whole=where.whole and sure)
     found.difference_update(
         [each for each in found if each.what in {no_question(meant) for meant in lacks.meant}]
@@ -94,15 +98,25 @@ def _prompts(where: Places, read: list[_Read], found: set[Mistake]) -> Iterator[
     yield from overrides(library)
     prefixes = [*library.languages, *([SERVICE] if where.service else [])]
     unknown = {key: each for prefix in prefixes for key, each in unknown_names(library, prefix)}
+    parentless = {
+        key: each
+        for prefix in prefixes
+        for key, each in without_parent(library, prefix, lacks.absent)
+        if prefix != SERVICE  # There it is told as an override of nothing.
+    }
     yield from unknown.values()
-    yield from _worded(where, library, expected, {(file, block) for file, block, _ in unknown})
+    yield from (each for (_, _, told), each in parentless.items() if told)
+    yield from _worded(
+        where, library, expected, {(file, block) for file, block, _ in [*unknown, *parentless]}
+    )
 
 
 def _worded(
     where: Places, library: Library, expected: dict[str, dict[str, Expected]], unsound: set[tuple[str, str]]
 ) -> Iterator[Mistake]:
     """Every block held against the limits, once for each place where it is defined."""
-    done: set[tuple[str, str]] = set()
+    found: dict[tuple[str, str], list[Mistake]] = {}
+    upon: dict[tuple[str, str], set[tuple[str, str]]] = {}
     voices = [Voice(language, None, where.prompts) for language in library.languages]
     if where.service is not None:
         voices.append(Voice(library.reference, where.service, where.prompts))
@@ -110,12 +124,17 @@ def _worded(
         for template, blocks in expected.items():
             name = voice.found(template).removesuffix(".j2")
             defined = library.blocks(name)
+            files = [str(anatomy.file) for anatomy in library.chain(name) or []]
             for each in blocks.values():
                 if each.block not in defined:
                     continue
                 key = (str(defined[each.block][0].file), each.block)
                 said = library.said(name, {each.block})
-                files = {str(anatomy.file) for anatomy in library.chain(name) or []}
-                if key not in done and not unsound & set(product(files, said)):
-                    done.add(key)
-                    yield from limits(voice, library, each, defined[each.block])
+                if key not in found and not unsound & set(product(files, said)):
+                    found[key] = list(limits(voice, library, each, defined[each.block]))
+                    if defined[each.block][1].says_parent:
+                        upon[key] = {(file, each.block) for file in files} - {key}
+    for key, mistakes in found.items():
+        # What a block takes from the one above it is that one's mistake, told there.
+        if not any(found.get(above) for above in upon.get(key, ())):
+            yield from mistakes

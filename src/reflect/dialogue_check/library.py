@@ -79,8 +79,8 @@ class Library:
         for name, anatomy in self.templates.items():
             file = str(anatomy.file)
             if anatomy.trouble:
-                line, what = anatomy.trouble
-                yield Mistake(file, line, Code.BAD_TEMPLATE, _plain(what), "mend this line")
+                line, what, remedy = anatomy.trouble
+                yield Mistake(file, line, Code.BAD_TEMPLATE, what, remedy)
                 continue
             if anatomy.extends:
                 yield from self._extending(name, anatomy, *anatomy.extends)
@@ -111,9 +111,3 @@ class Library:
             if above in seen:
                 return above == name
         return False
-
-
-def _plain(what: str) -> str:
-    """Jinja's words for what it could not read, without its long explanations."""
-    first = what.split(". ")[0].split("\n")[0].rstrip(".")
-    return f"the template cannot be read: {first[:1].lower()}{first[1:]}"

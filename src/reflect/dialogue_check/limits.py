@@ -46,7 +46,7 @@ def limits(voice: Voice, library: Library, expected: Expected, where: Defined) -
     anatomy, block = where
     prefix = SERVICE if voice.found(expected.template).startswith(f"{SERVICE}/") else voice.language
     names = _names(library, f"{prefix}/{expected.template}", expected.block)
-    seen: set[Code] = set()
+    found: dict[Code, Mistake] = {}
     for about, quotes in _everybody(names):
         facts = context(about, quotes, **_EXTRAS)
         worded = voice.trial(expected.template, expected.block, facts)
@@ -55,11 +55,13 @@ def limits(voice: Voice, library: Library, expected: Expected, where: Defined) -
             yield Mistake(str(anatomy.file), worded.line, code, worded.what, worded.remedy)
             return
         for wrong in _wrong(worded, expected):
-            if wrong.code not in seen:
-                seen.add(wrong.code)
+            if wrong.code not in found:
                 what = f"{wrong.what} in “{block.name}”{_for_whom(about)}"
                 line = _line(where, wrong.words)
-                yield Mistake(str(anatomy.file), line, wrong.code, what, wrong.remedy)
+                found[wrong.code] = Mistake(str(anatomy.file), line, wrong.code, what, wrong.remedy)
+    # Where a condition leaves somebody without words, what others get besides is the same slip.
+    silent = found.get(Code.NOTHING_SAID)
+    yield from [silent] if silent else found.values()
 
 
 def _wrong(worded: str, expected: Expected) -> Iterator[_Wrong]:

@@ -17,12 +17,16 @@ from reflect.voice.facts import NAMES
 class Unworded:
     """What a language lacks.
 
-    `paired` are the unused blocks that were perhaps meant by a missing one, `meant` the ids they would have.
+    `paired` are the unused blocks that were perhaps meant by a missing one, `meant` the ids they would have;
+    `absent` are the missing ones. Where it is not the `whole` that is looked at, the prompts are held right.
     """
+
+    whole: bool
 
     mistakes: list[Mistake] = field(default_factory=list)
     paired: set[tuple[str, str]] = field(default_factory=set)
     meant: set[str] = field(default_factory=set)
+    absent: set[str] = field(default_factory=set)
 
 
 def by_template(expected: Iterable[Expected]) -> dict[str, dict[str, Expected]]:
@@ -38,7 +42,7 @@ def unworded(library: Library, expected: dict[str, dict[str, Expected]], *, whol
 
     A block that is missing under one name and never said under a name much like it is one mistake.
     """
-    result = Unworded()
+    result = Unworded(whole)
     unused = _unused(library, expected)
     for template, blocks in expected.items():
         name = f"{library.reference}/{template}"
@@ -112,10 +116,11 @@ def _no_block(
 ) -> Mistake:
     own = library.templates[f"{library.reference}/{wanted.template}"]
     spare = [name for name, (anatomy, _) in there.items() if (anatomy.name, name) in unused]
-    near = get_close_matches(wanted.block, spare, n=1, cutoff=0.7)
-    remedy = f"add {{% block {wanted.block} %}} to {own.file}"
+    near = get_close_matches(wanted.block, spare, n=1, cutoff=0.75)
+    what = f"there is no block “{wanted.block}”" + (f" for the {wanted.called}" if wanted.called else "")
     if near:
         anatomy, block = there[near[0]]
+        result.absent.add(wanted.block)
         # Its follow-ups are worded under the other name as well.
         result.paired |= {
             (each.name, name)
@@ -123,9 +128,43 @@ def _no_block(
             if name == near[0] or name.startswith(f"{near[0]}_")
         }
         result.meant.add(f"{wanted.template}.{near[0].replace('_', '-')}")
-        remedy = f"did you mean the block “{near[0]}” in {anatomy.file}:{block.line}? Give both one name"
-    what = f"there is no block “{wanted.block}”" + (f" for the {wanted.called}" if wanted.called else "")
+        misspelt_there = _known(library, near[0], there) > _known(library, wanted.block, there)
+        if wanted.file and (misspelt_there or not result.whole):
+            remedy = f"did you mean “{near[0]}”, as in {anatomy.file}:{block.line}? Give both one name"
+            return Mistake(wanted.file, wanted.line, Code.NO_WORDING, what, remedy)
+        at = f", as in {wanted.file}:{wanted.line}" if wanted.file else ""
+        remedy = f"did you mean it instead of “{near[0]}”{at}? Give both one name"
+        return Mistake(str(anatomy.file), block.line, Code.NO_WORDING, what, remedy)
+    remedy = f"add {{% block {wanted.block} %}} to {own.file}"
     return Mistake(wanted.file or str(own.file), wanted.line, Code.NO_WORDING, what, remedy)
+
+
+def _known(library: Library, block: str, there: dict[str, Defined]) -> int:
+    """How often a name, or what is named after it, stands elsewhere: the rarer of two is the misspelt one."""
+    here = {anatomy.name for anatomy, _ in there.values()}
+    others = [each for name, each in library.of(library.reference).items() if name not in here]
+    return sum(name.startswith(f"{block}_") for name in there) + sum(block in each.blocks for each in others)
+
+
+def without_parent(
+    library: Library, prefix: str, absent: set[str]
+) -> Iterator[tuple[tuple[str, str, str], Mistake]]:
+    """Blocks that say what they override where there is nothing to override, each name once.
+
+    `absent` are the blocks that are told as missing already. Keyed like `unknown_names`.
+    """
+    told: set[str] = set()
+    for template, anatomy in library.of(prefix).items():
+        chain = library.chain(f"{prefix}/{template}")
+        above = {name for each in (chain or [])[1:] for name in each.blocks}
+        for block in anatomy.blocks.values() if chain else ():
+            if block.says_parent and block.name not in above:
+                what = f"super() in “{block.name}” has nothing above it to say"
+                remedy = "take it away, or add the block to what this template extends"
+                mistake = Mistake(str(anatomy.file), block.says_parent, Code.OVERRIDES_NOTHING, what, remedy)
+                silent = block.name in told | absent
+                told.add(block.name)
+                yield (str(anatomy.file), block.name, "" if silent else "super"), mistake
 
 
 def _given(library: Library, template: str) -> frozenset[str]:

@@ -10,9 +10,11 @@ from typing import Final
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
 from reflect.errors import DialogueError
+from reflect.voice.syntax import open_tags, unclear
 from reflect.voice.templates import FolderLoader, documents, spoken
 
 PAGES: Final = (".md.j2", ".html.j2")
+_NOT_TEXT: Final = (1, "the file is not UTF-8 text", "save it again with the encoding UTF-8")
 _ALWAYS_THERE: Final = {"self", "super"}
 
 
@@ -21,7 +23,7 @@ class Block:
     """One block: the lines it takes up, the names it looks up with their lines, and the blocks it says.
 
     `says` are the blocks inside it and those it fetches by `self.NAME()`. `also` are the names that those
-    inside it look up.
+    inside it look up. `says_parent` is the line of its `super()`, 0 where it has none.
     """
 
     name: str
@@ -30,13 +32,14 @@ class Block:
     names: dict[str, int]
     also: frozenset[str]
     says: frozenset[str]
+    says_parent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Anatomy:
     """One template file. `extends` is the full name it extends ("en-GB/section.j2"), with its line.
 
-    `trouble` is set, and nothing else, where it cannot be read: line, what is wrong.
+    `trouble` is set, and nothing else, where it cannot be read: line, what is wrong, what to do.
     """
 
     name: str
@@ -44,7 +47,7 @@ class Anatomy:
     extends: tuple[str, int] | None = None
     blocks: dict[str, Block] = field(default_factory=dict)
     outside: int = 0
-    trouble: tuple[int, str] | None = None
+    trouble: tuple[int, str, str] | None = None
     lines: tuple[str, ...] = ()
 
 
@@ -64,11 +67,12 @@ def _page(source: FolderLoader, name: str) -> Anatomy:
     environment = documents(source, html=name.endswith(PAGES[1]))
     short, file = name.removesuffix(".j2"), source.given / name
     try:
-        environment.compile(source.get_source(environment, name)[0], name)
+        text, _, _ = source.get_source(environment, name)
+        environment.compile(text, name)
     except TemplateSyntaxError as error:
-        return Anatomy(short, file, trouble=(error.lineno, str(error.message).rstrip(".")))
+        return Anatomy(short, file, trouble=unclear(environment, text, error))
     except DialogueError:
-        return Anatomy(short, file, trouble=(1, "the file is not UTF-8 text"))
+        return Anatomy(short, file, trouble=_NOT_TEXT)
     return Anatomy(short, file)
 
 
@@ -80,14 +84,16 @@ def _anatomy(environment: Environment, source: FolderLoader, name: str) -> Anato
         tree = environment.parse(text, name)
         environment.compile(text, name)
     except TemplateSyntaxError as error:
-        return Anatomy(short, file, trouble=(error.lineno, str(error.message).rstrip(".")))
+        return Anatomy(short, file, trouble=unclear(environment, text, error))
     except DialogueError:
-        return Anatomy(short, file, trouble=(1, "the file is not UTF-8 text"))
+        return Anatomy(short, file, trouble=_NOT_TEXT)
     extends = tree.find(nodes.Extends)
     if extends is not None and not isinstance(extends.template, nodes.Const):
-        return Anatomy(short, file, trouble=(extends.lineno, "what it extends is not a name in quotes"))
+        return Anatomy(
+            short, file, trouble=(extends.lineno, "what it extends is not a name", "put it in quotes")
+        )
     parent = (str(extends.template.value), extends.lineno) if extends else None  # type: ignore[attr-defined]
-    last = _last_lines(environment, text)
+    last = open_tags(environment, text).ends
     blocks = {
         each.name: _block(environment, each, last.get(each.name, each.lineno))
         for each in tree.find_all(nodes.Block)
@@ -110,6 +116,7 @@ def _block(environment: Environment, block: nodes.Block, last_line: int) -> Bloc
         for each in _own(block)
         if isinstance(each, nodes.Getattr) and isinstance(each.node, nodes.Name) and each.node.name == "self"
     }
+    parents = [each.lineno for each in _own(block) if isinstance(each, nodes.Name) and each.name == "super"]
     return Block(
         block.name,
         block.lineno,
@@ -117,6 +124,7 @@ def _block(environment: Environment, block: nodes.Block, last_line: int) -> Bloc
         lines,
         inside,
         frozenset(fetched | {each.name for each in inner}),
+        min(parents, default=0),
     )
 
 
@@ -132,19 +140,6 @@ def _own(node: nodes.Node) -> Iterator[nodes.Node]:
         if not isinstance(child, nodes.Block):
             yield child
             yield from _own(child)
-
-
-def _last_lines(environment: Environment, text: str) -> dict[str, int]:
-    """The line on which each block ends."""
-    tokens = [each for each in environment.lex(text) if each[1] != "whitespace"]
-    last: dict[str, int] = {}
-    open_blocks: list[str] = []
-    for (_, before, _), (line, _, word), (_, _, name) in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if before == "block_begin" and word == "block":
-            open_blocks.append(name)
-        elif before == "block_begin" and word == "endblock" and open_blocks:
-            last[open_blocks.pop()] = line
-    return last
 
 
 def _outside(environment: Environment, tree: nodes.Template, text: str) -> int:
