@@ -9,15 +9,20 @@ from __future__ import annotations
 
 import argparse
 import warnings
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from data import Row, own
+from data import Row, examples, own, public
 from fit import Fitted
 
+from reflect.listening import hear, indicators
 from reflect.listening.clauses import Clause, cut
 from reflect.listening.facts import Facts, facts
 from reflect.listening.features import of_answer, of_clauses, strongest
+from reflect.listening.model import models
+from reflect.listening.risk import features as risk_features
+from reflect.listening.safety import Line
 from reflect.listening.words import read
 
 OUT = Path(__file__).parent.parent / "src" / "reflect" / "listening" / "weights"
@@ -113,6 +118,39 @@ def lower_storey(prepared: list[Prepared]) -> dict[str, Fitted]:
     return whole
 
 
+def risk(prepared: list[Prepared], folder: Path | None) -> Fitted:
+    """The second ear: answers at risk against all others, with examples of our own and everyday talk as neither."""
+    rows = [(each.row.item["text"], int(bool(each.row.item["safety"]))) for each in prepared]
+    rows += examples()
+    everyday = [(item["text"], 0) for item in public(folder, "goemotions-train")[:6000]]
+    features = [risk_features([word.norm for word in read(text)]) for text, _ in rows + everyday]
+    counts = Counter(name for row in features[: len(rows)] for name in row)
+    features = [[name for name in row if counts[name] >= 3] for row in features]
+    labels = [label for _, label in rows + everyday]
+    return Fitted(features, labels, [4.0 if label else 1.0 for label in labels], strength=1.0, least=3)
+
+
+def indicator(prepared: list[Prepared]) -> Fitted:
+    """Which candidates are plain, by what a heard answer shows: fitted on the engine's own candidates."""
+    models.cache_clear()
+    rows, labels, weights = [], [], []
+    for each in prepared:
+        item = each.row.item
+        words = read(item["text"])
+        if not words:
+            continue
+        heard = hear(item["text"], asked=item["asked"], section=item["section"])
+        shown = indicators.Shown(item["asked"], item["section"], heard.specificity, heard.feelings,
+                                 heard.reason_spans, heard.child_mind_spans, heard.response_spans)  # fmt: skip
+        brought = indicators.candidates(item["text"], Line(words), each.clauses, shown)
+        gold = {held["id"] for held in item["indicators"]}
+        for found, via in brought:
+            rows.append(indicators.features(found, via, len(brought), shown, len(words)))
+            labels.append(int(found.id in gold))
+            weights.append(3.0 if each.row.weight > 1 else 1.0)
+    return Fitted(rows, labels, weights, strength=0.6)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--public", type=Path, help="folder of the public sets")
@@ -123,8 +161,10 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     for finding, fitted in lower_storey(prepared).items():
         print(finding, fitted.save(options.out / f"{finding}.json"))
+    print("risk", risk(prepared, options.public).save(options.out / "risk.json"))
     for name in ANSWER_STRENGTH:
         print(name, above(prepared, name).save(options.out / f"{name}.json"))
+    print("indicator", indicator(prepared).save(options.out / "indicator.json"))
 
 
 if __name__ == "__main__":

@@ -33,7 +33,9 @@ _SUBJECT = {
     "everybody": "other", "everyone": "other", "nobody": "other", "people": "other", "school": "other",
 }  # fmt: skip
 _LOOSE = frozenset(["that", "this", "one", "who", "lad", "child"])
-_KIN = frozenset(["son", "grandson", "nephew", "foster", "child", "lad", "little", "youngest", "eldest", "baby"])
+_KIN = frozenset(
+    ["son", "grandson", "nephew", "foster", "child", "lad", "little", "youngest", "eldest", "baby"]
+)
 _NEGATE = frozenset(["not", "n't", "never", "no", "nobody", "nothing", "without", "hardly", "neither", "nor"])
 
 
@@ -154,7 +156,21 @@ def _time(found: Facts, chain: list[str]) -> str:
 
 _QUANT = frozenset(["every", "each", "most", "all", "any", "some"])
 _TIMES = frozenset(
-    ["day", "days", "night", "nights", "morning", "mornings", "week", "weeks", "weekend", "time", "times", "evening", "evenings"]
+    [
+        "day",
+        "days",
+        "night",
+        "nights",
+        "morning",
+        "mornings",
+        "week",
+        "weeks",
+        "weekend",
+        "time",
+        "times",
+        "evening",
+        "evenings",
+    ]
 )
 
 

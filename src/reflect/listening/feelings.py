@@ -15,17 +15,141 @@ CARER: Final = frozenset(["i", "we", "me", "us", "my", "our", "myself", "ourselv
 CHILD: Final = frozenset(("he", "him", "himself", NAME))
 OTHER: Final = frozenset(["they", "them", "their", "who", "everyone", "everybody", "nobody", "someone"])
 _KIN: Final = frozenset(
-    ["husband", "wife", "partner", "mum", "dad", "nan", "grandad", "brother", "social", "worker", "teacher", "school", "staff", "team", "manager", "doctor", "auntie", "uncle", "friend", "neighbour", "foster-carer", "therapist", "family", "colleague", "people"]
+    [
+        "husband",
+        "wife",
+        "partner",
+        "mum",
+        "dad",
+        "nan",
+        "grandad",
+        "brother",
+        "social",
+        "worker",
+        "teacher",
+        "school",
+        "staff",
+        "team",
+        "manager",
+        "doctor",
+        "auntie",
+        "uncle",
+        "friend",
+        "neighbour",
+        "foster-carer",
+        "therapist",
+        "family",
+        "colleague",
+        "people",
+    ]
 )
-_CHILD_NOUNS: Final = frozenset(["lad", "child", "son", "grandson", "nephew", "baby", "one", "children", "toddler", "youngster"])
+_CHILD_NOUNS: Final = frozenset(
+    ["lad", "child", "son", "grandson", "nephew", "baby", "one", "children", "toddler", "youngster"]
+)
 _FEEL: Final = frozenset(["feel", "feels", "felt", "feeling"])
 _STATE: Final = _FEEL | frozenset(
-    ["was", "were", "is", "are", "am", "be", "been", "being", "'s", "'d", "got", "get", "gets", "getting", "looked", "looks", "look", "seemed", "seems", "seem", "became", "went", "made", "make", "makes", "making", "left", "leaves", "sounded", "more", "less", "so", "too", "very", "really"]
+    [
+        "was",
+        "were",
+        "is",
+        "are",
+        "am",
+        "be",
+        "been",
+        "being",
+        "'s",
+        "'d",
+        "got",
+        "get",
+        "gets",
+        "getting",
+        "looked",
+        "looks",
+        "look",
+        "seemed",
+        "seems",
+        "seem",
+        "became",
+        "went",
+        "made",
+        "make",
+        "makes",
+        "making",
+        "left",
+        "leaves",
+        "sounded",
+        "more",
+        "less",
+        "so",
+        "too",
+        "very",
+        "really",
+    ]
 )
 _DENIES: Final = frozenset(["not", "never", "no", "nothing", "without", "hardly", "neither", "nor", "none"])
-_ENDS_DENIAL: Final = frozenset(["but", "just", "only", "more", "though", "except", ".", ",", ";", "?", "because", "so"])
+_ENDS_DENIAL: Final = frozenset(
+    ["but", "just", "only", "more", "though", "except", ".", ",", ";", "?", "because", "so"]
+)
 _GRADES: Final = frozenset(
-    ["a", "an", "the", "bit", "little", "so", "very", "really", "that", "too", "quite", "pretty", "proper", "right", "dead", "well", "all", "feel", "feeling", "felt", "be", "been", "being", "even", "ever", "exactly", "particularly", "especially", "any", "at", "in", "of", "cross", "angry", "sad", "or", "and", "was", "is", "am", "were", "say", "call", "it", "made", "make", "feels", "get", "got", "have", "had", "one", "i", "he", "we", "'s", "to"]
+    [
+        "a",
+        "an",
+        "the",
+        "bit",
+        "little",
+        "so",
+        "very",
+        "really",
+        "that",
+        "too",
+        "quite",
+        "pretty",
+        "proper",
+        "right",
+        "dead",
+        "well",
+        "all",
+        "feel",
+        "feeling",
+        "felt",
+        "be",
+        "been",
+        "being",
+        "even",
+        "ever",
+        "exactly",
+        "particularly",
+        "especially",
+        "any",
+        "at",
+        "in",
+        "of",
+        "cross",
+        "angry",
+        "sad",
+        "or",
+        "and",
+        "was",
+        "is",
+        "am",
+        "were",
+        "say",
+        "call",
+        "it",
+        "made",
+        "make",
+        "feels",
+        "get",
+        "got",
+        "have",
+        "had",
+        "one",
+        "i",
+        "he",
+        "we",
+        "'s",
+        "to",
+    ]
 )
 
 
@@ -146,12 +270,11 @@ def _love(norms: list[str], place: int, before: str, after: str) -> bool:
     if after in ("to", "it", "doing", "going", "a", "nothing", "for") and before in ("would", "'d"):
         return False
     return (
-        (before not in (",", '"', "right", "my", "no", "okay", "you-", "well", "hello")
+        before not in (",", '"', "right", "my", "no", "okay", "you-", "well", "hello")
         and not (
             after in ("", ",", '"') and before not in ("of", "and", "with", "pure", "he", "i", "in", "the")
-        ))
-        or len(norms) == 1
-    )
+        )
+    ) or len(norms) == 1
 
 
 def _glad(norms: list[str], place: int, before: str, after: str) -> bool:

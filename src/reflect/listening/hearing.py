@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reflect.events import Heard, Quote, SafetySign, Specificity
+from reflect.events import Heard, Indicator, Quote, SafetySign, Specificity
 from reflect.listening import feelings as feelings_in
 from reflect.listening import indicators as indicators_in
-from reflect.listening import safety, specificity
+from reflect.listening import risk, safety, specificity
 from reflect.listening import stance as stances
 from reflect.listening.clauses import Clause, cut, quote
 from reflect.listening.facts import Facts, facts
@@ -54,57 +54,65 @@ def hear(text: str, *, asked: str = "incident", section: str = "availability") -
     signs = safety.find(text, safety.Line(every))
     words = every[:MOST]
     if not words:
-        return Heard(stance="nothing")
+        return Heard(stance="nothing", safety=signs)
     answer = Answer(text, words, asked)
     line = safety.Line(words)
+    signs = signs or tuple(risk.find(text, answer.clauses))
     feelings = feelings_in.placed(text, feelings_in.find(answer.facts, asked, section))
     reasons, response, mind = (sure(answer.raw(n) - _CUT[n]) for n in ("reasons", "responded", "child_mind"))
     carries = bool(feelings) or reasons > 0.6 or response > 0.6
     stance = stances.of(line, answer.facts, vague=answer.raw("specific") < 0.5, carries=carries)
-    kind, score = _specific(answer, stance, every)
-    if kind == "omission":
-        reasons, response, mind = min(reasons, 0.2), min(response, 0.2), min(mind, 0.2)
+    kind, score = _specific(answer, stance)
     if signs and kind == "omission":
         kind = "semantic"
+    if kind == "omission":
+        reasons, response, mind = min(reasons, 0.2), min(response, 0.2), min(mind, 0.2)
     several = reasons >= 0.5 and answer.raw("several") > _CUT["several"]
-    found = indicators_in.find(text, line, answer.clauses, section) if kind != "omission" else []
+    shown = indicators_in.Shown(
+        asked,
+        section,
+        kind,
+        feelings,
+        answer.spans("reason") if reasons >= 0.5 else (),
+        answer.spans("mind") if mind >= 0.5 else (),
+        answer.spans("response") if response >= 0.5 else (),
+    )
+    found = tuple(indicators_in.find(text, line, answer.clauses, shown)) if kind != "omission" else ()
     return Heard(
         specificity=kind,
         specificity_score=round(score, 4),
         incident_spans=answer.spans("incident") if kind in ("specific", "extended") else (),
         reasons=(2 if several else 1) if reasons >= 0.5 else 0,
-        reason_spans=answer.spans("reason") if reasons >= 0.5 else (),
+        reason_spans=shown.reasons,
         reasons_score=round(reasons, 4),
         child_mind=mind >= 0.5,
-        child_mind_spans=answer.spans("mind") if mind >= 0.5 else (),
+        child_mind_spans=shown.mind,
         child_mind_score=round(mind, 4),
         response=response >= 0.5,
-        response_spans=answer.spans("response") if response >= 0.5 else (),
+        response_spans=shown.response,
         response_score=round(response, 4),
         feelings=feelings,
-        indicators=tuple(found),
+        indicators=found,
         safety=signs,
-        about=_about(kind, reasons >= 0.5, response >= 0.5, feelings, found, asked, signs),
+        about=_about(shown, found, signs),
         stance=stance,
         poured=stances.poured(feelings, answer.facts, any(s.kind == "breaking-point" for s in signs)),
     )
 
 
-def _about(kind: Specificity, why: bool, did: bool, feelings: object, found: object, asked: str,
-           signs: tuple[SafetySign, ...]) -> tuple[str, ...]:  # fmt: skip
-    out: list[str] = []
-    if kind in ("specific", "extended", "categoric"):
-        out.append("incident")
-    if why:
-        out.append("why")
-    if did:
-        out.append("response")
-    if any(f.whose == "carer" for f in feelings):  # type: ignore[attr-defined]
-        out.append("feelings")
-    support = any(i.id.startswith("support.") for i in found)  # type: ignore[attr-defined]
-    if (asked == "help" and kind != "omission") or support or any(s.kind == "breaking-point" for s in signs):
-        out.append("support")
-    return tuple(out)
+def _about(
+    shown: indicators_in.Shown, found: tuple[Indicator, ...], signs: tuple[SafetySign, ...]
+) -> tuple[str, ...]:
+    support = any(i.id.startswith("support.") for i in found)
+    asked_for_help = shown.asked == "help" and shown.kind != "omission"
+    parts = {
+        "incident": shown.kind in ("specific", "extended", "categoric"),
+        "why": bool(shown.reasons),
+        "response": bool(shown.response),
+        "feelings": any(f.whose == "carer" for f in shown.feelings),
+        "support": asked_for_help or support or any(s.kind == "breaking-point" for s in signs),
+    }
+    return tuple(part for part, there in parts.items() if there)
 
 
 _ANCHOR: Final = re.compile(
@@ -117,7 +125,7 @@ _ALWAYS: Final = re.compile(
 )
 
 
-def _specific(answer: Answer, stance: str, words: list[Word]) -> tuple[Specificity, float]:
+def _specific(answer: Answer, stance: str) -> tuple[Specificity, float]:
     """The verdict on the account, held so that "Last Tuesday" in front never makes it vaguer, nor "He always" sharper."""
     kind, score = specificity.kind(answer.seen, stance)
     for pattern, better in ((_ANCHOR, max), (_ALWAYS, min)):

@@ -1,23 +1,42 @@
-"""Strengths and difficulties that the words themselves give evidence of. It proposes; the carer decides."""
+"""Strengths and difficulties that the words themselves give evidence of. It proposes; the carer decides.
+
+Cues and verdicts bring candidates; a small model, by what else the answer shows, keeps those that are plain.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from reflect.events import Indicator
+from reflect.events import Feeling, Indicator, Quote
 from reflect.listening.clauses import Clause, quote
+from reflect.listening.model import models
 from reflect.listening.safety import Line, compiled
+
+CUT: Final = -0.2
+_LONGEST: Final = 170
 
 
 class Cue(NamedTuple):
-    """An indicator's id; the sections it is heard in ("" all); the words one of which must be there; its look."""
+    """An indicator's id; the sections it is heard in (none: all); the words one of which must be there; its look."""
 
     id: str
     sections: frozenset[str]
     needs: frozenset[str]
     pattern: str
+
+
+class Shown(NamedTuple):
+    """What else the answer shows, as far as an indicator hangs on it."""
+
+    asked: str
+    section: str
+    kind: str
+    feelings: tuple[Feeling, ...]
+    reasons: tuple[Quote, ...]
+    mind: tuple[Quote, ...]
+    response: tuple[Quote, ...]
 
 
 @cache
@@ -33,25 +52,106 @@ def cues() -> tuple[Cue, ...]:
     return tuple(out)
 
 
-def find(text: str, line: Line, clauses: list[Clause], section: str) -> list[Indicator]:
-    """What the cues find, quoted by the clauses that they touch."""
-    out: list[Indicator] = []
+def candidates(text: str, line: Line, clauses: list[Clause], shown: Shown) -> list[tuple[Indicator, str]]:
+    """What cues and verdicts bring, one for each id, with how it was brought."""
+    out: dict[str, tuple[Indicator, str]] = {}
     for cue in cues():
-        if cue.sections and section not in cue.sections:
+        if cue.id in out or (cue.sections and shown.section not in cue.sections):
             continue
         if cue.needs and line.vocabulary.isdisjoint(cue.needs):
             continue
         hit = compiled(cue.pattern).search(line.text)
-        if hit is None:
+        if hit is not None:
+            start, end = line.span(hit.start(), hit.end())
+            out[cue.id] = (_indicator(text, clauses, start, end, cue.id), "cue")
+    for name, found in _by_verdict(shown):
+        if name not in out:
+            out[name] = (_indicator(text, clauses, found.start, found.end, name), "verdict")
+    return list(out.values())
+
+
+_FAMILIES: Final = {
+    "acceptance.joy": ("acceptance", "carer", "joy pride love"),
+    "support.pride": ("support", "carer", "joy pride love"),
+    "support.overwhelmed": ("support", "carer", "overwhelm tiredness sadness"),
+    "family-membership.losing": ("family-membership", "carer", "fear hurt"),
+    "description.warmth": ("description", "carer", "love joy pride"),
+    "description.distance": ("description", "carer", "fear disgust"),
+    "availability.overwhelmed": ("availability", "carer", "overwhelm"),
+    "availability.pushed-out": ("availability", "carer", "hurt loneliness"),
+    "sensitivity.names-feelings": (
+        "",
+        "child",
+        "fear sadness anger shame hurt confusion joy guilt loneliness",
+    ),
+    "sensitivity.own-feelings": (
+        "",
+        "carer",
+        "fear sadness anger shame hurt confusion joy guilt tiredness overwhelm",
+    ),
+}
+
+
+def _by_verdict(shown: Shown) -> list[tuple[str, Quote]]:
+    out: list[tuple[str, Quote]] = []
+    for name, (section, whose, families) in _FAMILIES.items():
+        if section and section != shown.section:
             continue
-        start, end = line.span(hit.start(), hit.end())
-        out.append(_indicator(text, clauses, start, end, cue.id))
+        for feeling in shown.feelings:
+            if feeling.whose == whose and feeling.family in families.split():
+                out.append((name, feeling))
+                break
+    for span in shown.mind:
+        if any(span.start < reason.end and reason.start < span.end for reason in shown.reasons):
+            out.append(("sensitivity.in-their-shoes", span))
+            break
     return out
 
 
 def _indicator(text: str, clauses: list[Clause], start: int, end: int, name: str) -> Indicator:
+    """The clauses that a cue touches, or the cue's own words where the clauses run long."""
     touched = [clause for clause in clauses if clause.start < end and start < clause.end]
     if touched:
         first = quote(text, touched[0])
-        start, end = min(first.start, start), max(touched[-1].end, end)
+        wide = min(first.start, start), max(touched[-1].end, end)
+        if wide[1] - wide[0] <= max(_LONGEST, end - start):
+            start, end = wide
     return Indicator(text[start:end], start, end, name)
+
+
+def features(found: Indicator, via: str, many: int, shown: Shown, length: int) -> list[str]:
+    """What the model that keeps or drops a candidate sees."""
+    name = found.id
+    section = name.partition(".")[0]
+    own = [f for f in shown.feelings if f.whose == "carer"]
+    says = '"' in found.words or "“" in found.words
+    facts = {
+        "same": section == shown.section,
+        "mind": bool(shown.mind),
+        "why": bool(shown.reasons),
+        "did": bool(shown.response),
+        "felt": bool(own),
+        "felt2": len(own) > 1,
+        "long": length > 40,
+        "says": says,
+        "in-did": any(q.start < found.end and found.start < q.end for q in shown.response),
+        "in-mind": any(q.start < found.end and found.start < q.end for q in shown.mind),
+        "in-why": any(q.start < found.end and found.start < q.end for q in shown.reasons),
+    }
+    out = [f"id={name}", f"{name}.{via}", f"via={via}", f"a={shown.asked}", f"{name}.a={shown.asked}"]
+    out += [f"k={shown.kind}", f"{name}.k={shown.kind}", f"many={min(4, many)}", f"l={min(6, length // 20)}"]
+    for key, value in facts.items():
+        if value:
+            out += [key, f"{name}.{key}", f"{via}.{key}"]
+    return out
+
+
+def find(text: str, line: Line, clauses: list[Clause], shown: Shown) -> list[Indicator]:
+    """The candidates that are plain enough to be put to a carer, in the order told."""
+    brought = candidates(text, line, clauses, shown)
+    model = models().get("indicator")
+    kept: list[Indicator] = []
+    for found, via in brought:
+        if model is None or model.raw(features(found, via, len(brought), shown, len(line.words))) > CUT:
+            kept.append(found)
+    return sorted(kept, key=lambda each: (each.start, each.id))

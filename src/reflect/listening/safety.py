@@ -35,15 +35,24 @@ def _rules() -> tuple[Rule, ...]:
 
 
 _CLASS: Final = re.compile(r"\b[A-Z]{2,}\b")
-_GAP: Final = re.compile(r" ?~(\d+) ?")
+_GAP: Final = re.compile(r"( ?)~(\d+)( ?)")
+_ANY: Final = r"[^ .?!\n]+"
 
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern with its classes and gaps spelt out."""
     filled = _CLASS.sub(lambda m: f"(?:{CLASSES[m.group()]})" if m.group() in CLASSES else m.group(), pattern)
-    filled = _GAP.sub(lambda m: f"(?: [^ .?!\\n]+){{0,{m.group(1)}}} ", filled)
+    filled = _GAP.sub(_gap, filled)
     return re.compile(rf"(?<![^ ])(?:{filled})(?![^ ])")
+
+
+def _gap(found: re.Match[str]) -> str:
+    """Up to so many words, with the spaces that belong to them."""
+    before, most, after = found.groups()
+    if before:
+        return f"(?: {_ANY}){{0,{most}}}{after}"
+    return f"(?:{_ANY} ){{0,{most}}}" if after else f"{_ANY}(?: {_ANY}){{0,{most}}}"
 
 
 class Line:

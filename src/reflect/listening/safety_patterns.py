@@ -26,14 +26,14 @@ CLASSES: Final = {
     "night worker|key worker|keyworker",
     "MARK": "bruise|bruises|bruising|bruised|burn|burns|handprint|handprints|welt|welts|weal|bite mark|bite marks|"
     "black eye|split lip|finger marks|fingermarks|fingerprints|grip marks|red mark|red marks|cigarette burn|"
-    "mark|marks|scald|belt marks|fat lip|slap mark|lump",
+    "mark|marks|scald|belt marks|fat lip|slap mark",
     "BLADE": "knife|knives|blade|blades|razor|scissors|machete|screwdriver|glass|sharpener|hammer|poker|stanley|"
     "axe|lighter|petrol|bat|needle|compass",
     "PILLS": "tablets|pills|paracetamol|medication|meds|ibuprofen|sleeping tablets|antidepressants|insulin|"
     "painkillers|prescription",
     "DIE": "die|be dead|kill himself|end it|end it all|end his life|not be here|not wake up|be in heaven|hang himself|"
     "top himself|do himself in|take his own life|stop living",
-    "NOW": "now|right now|this minute|this second|as i type|as i write|while i type|while i write|typing this|"
+    "NOW": "right now|this minute|this second|as i type|as i write|while i type|while i write|typing this|"
     "as we speak|at this moment|on the phone to|the now",
     "SOON": "today|tonight|now|right now|this week|tomorrow|this minute|by the weekend|before the weekend|"
     "this weekend|by friday|by monday|by tomorrow|straight away|immediately|this morning|this afternoon|asap",
@@ -49,7 +49,7 @@ GUARDS: Final = {
     "birth (?:family|mum|dad|parents)|we (?:know|knew) (?:that )?he|a history of|by the time he came|"
     "(?:the|him) (?:last|previous|old) (?:placement|place|house|home|carers?|life)|where he (?:was|were|came|come|lived)|"
     "the file says|the papers say|the report (?:said|says)|in care (?:himself|myself)",
-    "unreal": "(?:could|would|'d|might) have|nearly|almost|never|felt like|wanted to|not (?:hit|smack|slap|hurt|touch|"
+    "unreal": "like i|(?:could|would|'d|might) have|nearly|almost|never|felt like|wanted to|not (?:hit|smack|slap|hurt|touch|"
     "push|kick|lay)|as if|like he was expecting|thought (?:i|he) (?:was|were) going to|expecting|did not ~2 hit|"
     "would not|playing|game|pretend(?:ing|ed)?|joke|joking|laugh(?:ing|ed)?|film|telly|tv|dream|nightmare|story|book",
     "play": "swing|swings|pillow|snowball|water|sledge|slide|trolley|buggy|pram|wheelchair|trampoline|cushion|balloon|"
@@ -62,7 +62,7 @@ GUARDS: Final = {
     "laughing": "laughing|laughed|shaving|the onions|chopping|cooking|on a tin|on the tin|by accident|peeling|"
     "paper cut|for a joke|gardening|bread knife on",
     "none": "no (?:self|bruis|marks?|injur|allegation)|not ~2 (?:self|marks?|allegation)|never ~3 allegation|without ~2 mark",
-    "past": "was going to|ages ago|last year|years ago|when he first|the first (?:week|month|year)|back in|used to|"
+    "past": "years back|thrown out|was going to|ages ago|last year|years ago|when he first|the first (?:week|month|year)|back in|used to|"
     "last summer|once|two years|in those days|before he came|early on|at him last|months ago|when i was|as a child|"
     "when he was|at the start|in the beginning|his old",
     "baby": "as a baby|newborn|born|floppy (?:ears|hat|bunny|toy|rabbit)|floppy with laughing",
@@ -70,7 +70,7 @@ GUARDS: Final = {
     "cat": "the cat|kitten|rabbit|hamster|guinea|dog|puppy",
     "childish": '(?:HE|NAME) (?:said|says|told me|goes|shouted|was saying|kept saying|whispered|screamed)[ ,"]+(?:that )?(?:i|he)|he wants me to|'
     "at the (?:meeting|party|school gate)|on holiday",
-    "craft": "play ?dough|craft|glue|cake|butter|toast|peel|cook|cutting out|sewing|apple|bread|carrots",
+    "craft": "play ?dough|craft|glue|butter(?:ed|ing)?|peeling|cutting out|sewing|carrots",
     "doorlock": 'lock(?:ed|s)? (?:the|him) (?:door|bike|phone|tablet|car|gate)|" i (?:hate|hit the)|hit the (?:ball|roof|wall|brake)',
     "dosay": "what i would (?:have )?done? without|what i (?:'d|would) do without|what i (?:would|will|'d) do with|what i 'd do if he (?:was not|left|went)|do for (?:tea|dinner|christmas)|wear|cook|say",
     "felt": "felt|on my heart|left a mark on me|mark in the|marks out of|bookmark|mark on (?:the|my) (?:wall|carpet|sofa|settee|table|floor|door|book)|full marks|question mark|my hand (?:went (?:to|out|up to|round|in)|was up)",
@@ -102,9 +102,50 @@ GUARDS: Final = {
     "unreal-mark": "unreal|wallpaper|felt tip|pen|chalk|mud|carpet|lipstick|paint|jam|chocolate|flour|never|\\bnot\\b ~3 mark|left (?:a|his) mark on (?:me|us)|tea towel|window|glass|mirror|in the (?:snow|sand|clay|cement|plaster)|card|picture",
     "unreal-tell": "(?:would|could|might|'d) say|pretend\\w*|playing|game|joke|joking|film|telly|story|teddy|dinosaur|lego|doll|he would never|lied about|dream|nightmare|on the telly|in the book|in minecraft|fortnite|hurts? (?:him|my) (?:feelings|head|ears|tummy|to)|that (?:hurt|hurts)|it (?:hurt|hurts)|he was (?:hurt|touched)|gets hurt|got hurt|felt hurt|i felt|i was|hurt me when he|how hurt|not to (?:hit|kick|push|hurt|bite|touch|throw)|do not (?:hit|kick|push|touch|throw)|could not (?:hit|touch)|no(?:body|one) (?:will|was going to|can|is going to) (?:hurt|hit|touch)|no one that|ever (?:hit|hurt)",
     "unreal2": "(?:bed|the bank|money|this bus|my (?:voice|keys|mind|place|hair|job|house|licence|son|daughter|marriage|nerve|sense|way|glasses|phone))|lose (?:him|NAME|them|it all|her|the)|might lose|will lose|hurt him feelings|hurt him more|snap out|snap (?:a|up)|for that (?:carpet|stunt|mess)|laughing|joking|when he (?:gets|is) home|if he (?:eats|does|leaves|puts|spills|touches) ~6",
-    "unreal3": "used to|always|every (?:time|day)|whenever|last (?:week|year|month|summer)|when he|playing|pirate|halloween|costume|toy|plastic|sometimes|butter|on the (?:bridge|roof) (?:of|at) (?:the )?(?:lego|toy|minecraft)|lego|hammer and|dad 's|diy|helped|helping",
+    "unreal3": "used to|every (?:time|day)|whenever|last (?:week|year|month|summer)|when he|playing|pirate|halloween|costume|toy|plastic|sometimes|butter|on the (?:bridge|roof) (?:of|at) (?:the )?(?:lego|toy|minecraft)|lego|diy|helped|helping",
+    "gone-no": "in the (?:dark|game|maze)|hide and seek|shoe|shoes|coat|words|emotionally",
+    "mum-visit": "mum|dad|contact|family time|from school|holiday|nan|respite",
+    "telly-on": "(?:just|DAY|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year) gone|there 's no lad|telly|film|game|programme|book|meeting|the room|the table|the pitch|upstairs|him room|the car park|(?:i|we) found him (?:by|behind|in|under|on|sat) (?:the|him) (?:bins|shed|bottom|stairs|bed|car|settee|pe|garden|coat|wardrobe|corner|step|swings)",
+    "missing-him": "missing (?:him|them|me|mum|dad|my|his|home|a|the|out)|something (?:is|was) missing",
+    "card": "card|leaving (?:card|present|do)|at the leaving",
+    "selfcarer2": "if i (?:was|were) not",
+    "calm-him": "down (?:on|to)|calm",
+    "other-neck": "him brother|NAME 's|dog|cat|scarf|medal|round my|my (?:neck|throat|arm)|arms (?:round|around)|cream|flannel|plaster|bandage|cold|kiss|hand (?:on|to)|medal|lanyard|stethoscope|watch|on (?:him|the) arm",
+    "sleepy": "for school|in the morning|morning|nap|teenager|out of bed|snoring|alarm|asleep|fast asleep",
+    "he-thinks": "he (?:is |was |'s )?(?:think|thinks|thought|thinking)",
+    "on-work": "shift|shifts|work|photos|pictures|day|days|biscuits|the bus",
+    "walk-him": "with (?:him|NAME)|watch(?:ed|ing)? the trains|trainspotting|together|he loves|feed the ducks|ducks",
+    "old": "him guardian|my age|at my age|will (?:sorted|written)|who will|what will happen to him",
+    "one-more": "one more (?:story|cuddle|song|game|biscuit|turn|minute|go)|not one more|minute (?:of|on|longer)|(?:did|would|could) not|have not had|without another",
+    "before-us": "before (?:us|he came|me)|last placement|previous placement|when (?:the|him) (?:last|other|first)|(?:him|the) (?:last|first|previous|old)|he thinks|he thought|worried that|scared that|NUM placements",
+    "wrong-thing": "do something wrong|do (?:the )?wrong thing|wrong thing|say something|do it wrong|get it wrong|mess it up",
+    "outing": "to the (?:park|cinema|shops?|zoo|beach|pictures|doctor|dentist|hospital|gp|swimming|football)|shopping|swimming|take him (?:to|for|with|out|up|home|back up|in|on)|have him (?:assessed|seen|tested)|get him (?:up|dressed|ready|out of bed|to|seen|a|some|in|back|assessed)|need him (?:to|up|home)|want him (?:to|home|back)|my mum|sister|nan",
+    "still-limit": "up high|in the kitchen|still|sat|near|on the (?:road|front)|with me|doing|jumping|climbing|hitting|(?:will|would) not|at (?:the )?table|in (?:him|the) (?:class|classroom|school)|quiet|clean|up|off|from|out|telling|on (?:my|him)|dog|cat|hamster",
+    "unsafe-no": "job|for a job|for the post|course|panel|to foster|assessment|fostering panel|an allowance",
+    "court": "court case|years ago",
+    "joking": "laughed|joke|joking|mcdonald",
+    "goodnight": "goodnight|night night|story|read|tuck(?:s|ed)?|kiss(?:es)? him|cuddle|my (?:bed|room)|our bed|thunder|nightmare|bad dream|dream|poorly|the dog|cat|to wake",
+    "mum-went": "knock(?:ed|s)?|i (?:came|come|go|went|get|got|sat|sit|climbed)|i 'd (?:come|go)|came in my room|into my (?:bed|room)|wanted (?:me|to)",
+    "he-attacked": "he (?:has |'s |had |'d )?(?:attacked|battered|beaten|jumped|robbed)|beaten (?:me|by (?:a|one|his)|us|at|in the)|beaten (?:the|him (?:brother|dad|record|time))|we were beaten|i was beaten|was beaten(?: ~3)? (?:game|match|final|race|chess|cards|monopoly|goal)|battered (?:fish|sausage)|jumped on (?:the|my|him|by the dog)|jumped (?:by|when)",
+    "him-win": "game|match|final|race|chess|cards|monopoly|fifa|tennis|football",
+    "him-dad": "him (?:dad|father|teacher|coach|uncle|brother|grandad|social worker|key worker)|my (?:husband|dad|brother|son)|the (?:social|support|youth) worker|he is NUM|he 's NUM",
+    "baby-bath": "bath|baby|toddler|paddling|nappy|swim|dress(?:ed|ing)?|got (?:him )?dressed|refus\\w+ to get dressed|pants on him head|runs round",
+    "he-child": "(?:HE|he) (?:went for|hit|punched|kicked|bit|pushed|attacked|grabbed|threw|headbutted) me",
+    "potty": "potty|toilet|wet|nappy|changing|swim|wee|poo|dress(?:ed|ing)|washing|accident",
+    "streak": "garden hose|paddling",
+    "chores": "bed|homework|washing|dishes|room|coat|shoes|vegetables|greens|sorry|jumper|uniform|laugh|smile|shoes off|coat off|hat",
+    "by-ball": "ball|by a|branch|frisbee|stick",
+    "him-goal": "post|goal",
+    "debrief-no": "training|course|no marks|not hurt",
+    "nappy": "nappy|cream|wiping|rash|constipat\\w+|poo|fell|slide|bike|saddle",
+    "mum-drug": "him (?:mum|dad|parents)|mum (?:was|is)|before he|wheelie|in the garden|washing|stuff for (?:school|me|tea|him|dinner)",
+    "lip-blood": "nose ?bleed|nose|lip|knee|tooth|scraped|grazed|fell|plaster",
+    "birth-mum": "birth mum|with (?:him|their) (?:mum|dad)|back with",
+    "school-bus": "to (?:school|the park|hospital|contact|the shop|swimming|football|nan)|home",
+    "school-photo": "school photo|christmas|birthday|holiday|wedding|fridge|proud",
+    "every": "every|always|usually|sometimes|whenever|most days|play",
     "self": "i used to|when i was|as a (?:child|lad|teenager)|years ago|my (?:own )?(?:dad|mum|father|brother)",
-    "figure": "laughing|of embarrassment|of shame|with embarrassment|for a (?:cup|drink|wee|brew)|to know|from laughing|"
+    "figure": "(?:die|dead) if i|swing for|laughing|of embarrassment|of shame|with embarrassment|for a (?:cup|drink|wee|brew)|to know|from laughing|"
     "before i let|if i (?:had|have) to|the lawn|him for that|the cat|chocolate|with laughter|of laughing",
 }
 
@@ -115,7 +156,7 @@ RULES: Final = (
     (
         "missing",
         "missing",
-        r"(?:went|gone|goes|going|been|is|'s|are|reported ~2|report him|still|him|as|was) missing(?! (?:him|them|me|us|my|home|his|the|a|out|from him|having))(?: from (?:home|care|school|contact|placement))?",
+        r"(?:went|gone|goes|going|been|is|'s|are|reported ~2|report him|still|him|as|was) missing(?! (?:him|them|me|us|my|home|his|the|a|an|out|from him|having|something|school|it|some|any|what|that|one|lessons|you|mum|dad|NAME|NUM|all|, in))(?: from (?:home|care|school|contact|placement))?",
         "past history found",
     ),
     (
@@ -145,13 +186,13 @@ RULES: Final = (
     (
         "missing",
         "come came",
-        r"(?:HE) (?:'s not|has not|did not|never|had not|still has not|still not) (?:come|came|get|got|been|gone) (?:home|back|in)(?: (?:last night|from school|all night|yet|since|till|until|at all))?",
+        r"(?:HE) (?:'s not|has not|did not|never|had not|still has not|still not) (?:come|came|get|got|been|gone) (?:home|back)(?: (?:last night|from school|all night|yet|since|till|until|at all))?",
         "past history",
     ),
     (
         "missing",
         "know knows knew knowing idea clue telling",
-        r"(?:not|nobody|no one|no-one|noone|no idea|no clue|none of us|haven't a clue|without) ~2 (?:know|knows|knew|knowing|idea|clue|telling|sure)? ?where (?:HE|on earth he|the hell he) (?:is|was|'s|are|were|has gone|'s gone|had gone|might be|went|could be)(?! (?:going with|coming from|headed with))",
+        r"(?:not|nobody|no one|no-one|noone|no idea|no clue|none of us|haven't a clue|without) ~2 (?:know|knows|knew|knowing|idea|clue|telling|sure)? ?where (?:HE|they|on earth he|the hell he) (?:is|are|was|'s|are|were|has gone|'s gone|had gone|might be|went|could be)(?! (?:going with|coming from|headed with))",
         "past history found",
     ),
     (
@@ -182,7 +223,7 @@ RULES: Final = (
     (
         "missing",
         "voicemail off dead",
-        r"(?:him|NAME 's|the) (?:phone|mobile)(?: is| 's| was|'s)? ?(?:is |'s |was |just |now |been )*(?:off|dead|going to voicemail|goes to voicemail|straight to voicemail|switched off|turned off)",
+        r"(?:him|NAME 's|the) (?:phone|mobile)(?: is| 's| was|'s)? ?(?:is |'s |was |just |now |been )*(?:going to voicemail|goes to voicemail|straight to voicemail|switched off)",
         "past rulesoff",
     ),
     (
@@ -280,7 +321,7 @@ RULES: Final = (
     (
         "child-self-harm",
         "kill killing killed",
-        r"(?:HE|he 'll|him) ~4 (?:kill|killing|killed|hang|hanging|hanged) himself",
+        r"(?:HE|he 'll|him) ~4 (?:kill|killing|hang|hanging) himself",
         "past history figure",
     ),
     (
@@ -298,7 +339,7 @@ RULES: Final = (
     (
         "child-self-harm",
         "ligature noose cord tie belt rope scarf lace laces",
-        r"(?:ligature|noose|(?:cord|tie|belt|rope|scarf|lace|laces|wire|flex|lead|string|sheet) ~4 (?:round|around|tight round) (?:him|NAME 's|the|his) ?(?:own )?(?:neck|throat))",
+        r"(?:ligature|(?:made|tied|found|making|tying|had) ~3 noose|(?:cord|tie|belt|rope|scarf|lace|laces|wire|flex|lead|string|sheet) ~4 (?:round|around|tight round) (?:him|NAME 's|the|his) ?(?:own )?(?:neck|throat))",
         "past history none play",
     ),
     (
@@ -340,7 +381,7 @@ RULES: Final = (
     (
         "child-self-harm",
         "jump throw chuck",
-        r"(?:HE|he 'll|he 'd|going to|threatened to|threatening to|says he will|wants to|tried to) ~2 (?:jump|throw himself|chuck himself|hang himself) (?:off|out|in front|under|from)(?! (?:the (?:bed|settee|sofa|wall|swing|top board|diving|side|slide|step)))",
+        r"(?:he 'll|he 'd|he will|he would|he is going to|threatened to|threatening to|wants to|tried to|trying to) (?:jump|throw himself|chuck himself|hang himself) (?:off|out|in front|under|from)(?! (?:the (?:bed|settee|sofa|wall|swing|top board|diving|side|slide|step)))",
         "past history play",
     ),
     (
@@ -383,7 +424,7 @@ RULES: Final = (
     (
         "carer-self-harm",
         "die dead kill end myself",
-        r"i (?:\w+ ){0,4}(?:want|wanted|wish|wished|going|tried|could|feel like|felt like|planning|planned|ready)(?: to| i could| i was| i were)? (?:die(?! of)|dead|kill myself|killing myself|end it all|end it|end my life|ending it all|ending it|ending my life|not wake up|be dead|top myself|hang myself)",
+        r"i (?:\w+ ){0,4}(?:want|wanted|wish|wished|tried|feel like|felt like|planning|planned|ready)(?: to| i could| i was| i were)? (?:die(?! of)|dead|kill myself|killing myself|end it all|end it|end my life|ending it all|ending it|ending my life|not wake up|be dead|top myself|hang myself)",
         "childish figure past",
     ),
     (
@@ -431,7 +472,7 @@ RULES: Final = (
     (
         "carer-self-harm",
         "wake",
-        r"i (?:\w+ ){0,4}(?:not|never|did not|do not want to) wake up(?: in the morning| again| tomorrow)?",
+        r"i (?:\w+ ){0,4}(?:not|never|did not|do not want to) wake up(?! (?:to|any|at|before|early|until|till|late|in time|for))(?: in the morning| again| tomorrow)?",
         "childish figure",
     ),
     (
@@ -517,7 +558,7 @@ RULES: Final = (
     (
         "breaking-point",
         "snap lose hurt harm swing",
-        r"(?:i (?:think |know |am scared |am frightened |am worried |am afraid )?(?:i )?(?:am going to|might|will|'ll|could|may|am scared i will|am close to|'d|am about to) (?:just |easily |actually |end up |really )?(?:snap|hurt(?:ing)? (?:him|NAME|one of them)|harm him|hit him|smack him|swing for him|do him (?:an injury|harm)|lose it with him|throttle him|shake him|strangle him|kill him))",
+        r"(?:i (?:think |know |am scared |am frightened |am worried |am afraid )?(?:i )?(?:am going to|might|will|'ll|could|may|am scared i will|am close to|'d|am about to) (?:just |easily |actually |end up |really )?(?:snap|hurt(?:ing)? (?:him|NAME|one of them)|harm him|hit him|smack him|do him (?:an injury|harm)|lose it with him|throttle him|shake him|strangle him|kill him))",
         "past figure unreal2",
     ),
     (
@@ -529,7 +570,7 @@ RULES: Final = (
     (
         "breaking-point",
         "packed bag bags things",
-        r"(?:packed (?:him|NAME 's|all him) (?:bags?|things|stuff|case|clothes)|(?:him|NAME 's) (?:bags?|things|case|suitcase|stuff)(?: is| are| 's|'s)? (?:packed|in the (?:hall|porch|hallway|car|boot)|by the (?:front )?door|on the step))(?: ~4)?",
+        r"(?:packed (?:him|NAME 's|all him) (?:bags?|things|stuff|case|clothes)|(?:him|NAME 's) (?:bags?|things|case|suitcase|stuff)(?: is| are| 's|'s)? (?:all packed and|in the (?:hall|porch|hallway|car|boot)|by the (?:front )?door|on the step))(?: ~4)?",
         "past holiday",
     ),
     (
@@ -664,7 +705,7 @@ RULES: Final = (
     (
         "child-harm",
         "sexual sexually rape raped abused abusing abuse assaulted grooming groomed exploited exploitation trafficked molested",
-        r"(?:sexual(?:ly)? (?:abuse[ds]?|assault\w*|exploit\w*|touch\w*|act\w*|messages?)|raped|(?:been|being|getting) (?:abused|groomed|exploited|trafficked|raped|assaulted|molested)|(?:is|was|'s) (?:being )?(?:grooming|abusing|exploiting) him|groomed)",
+        r"(?:(?:HE|him|was|been|being|disclosed|disclosure|of) (?:~2 )?(?:sexual(?:ly)? (?:abuse[ds]?|assault\w*|exploit\w*|touch\w*|messages?)|raped)|(?:been|being|getting) (?:abused|groomed|exploited|trafficked|raped|assaulted|molested)|(?:is|was|'s) (?:being )?(?:grooming|abusing|exploiting|groomed) him)",
         "history unknownhist past",
     ),
     (
@@ -729,6 +770,392 @@ RULES: Final = (
     ),
     ("child-harm", "floppy", r"went (?:floppy|limp|blue)(?: ~4)?", "history past baby laughing"),
     ("child-harm", "pregnant", r"(?:HE|he) ~2 (?:pregnant)", "history past mumpreg"),
+    # ------------------------------------------------------------ said in other ways
+    (
+        "missing",
+        "find hold reach trace contact",
+        r"can not (?:find|get hold of|get a hold of|reach|trace|get through to|contact|raise) (?:him|NAME)(?! (?:shoe|shoes|other|coat|level|book|bag|phone|teddy|pe|key|emotionally))",
+        "past history gone-no",
+    ),
+    ("missing", "whereabouts", r"whereabouts(?: ~4)?", "past history"),
+    (
+        "missing",
+        "himself bed",
+        r"(?:took|taken|takes) himself off ~6 (?:till|until|all night|overnight|for (?:two|three|a) (?:days?|night|nights))(?: ~3)?|bed (?:was |is )?(?:empty|not slept in)(?: ~6)?",
+        "past history fell",
+    ),
+    (
+        "missing",
+        "seen",
+        r"(?:nobody|no one|none of us|not anybody|nobody 's|nobodys|no one 's) ~3 seen (?:him|hide|NAME)",
+        "past history",
+    ),
+    (
+        "missing",
+        "see saw seen",
+        r"(?:did not|not|never) (?:see|seen|saw|hear from) him (?:again )?(?:till|until|for ~2 (?:days|hours|nights))(?: ~3)?",
+        "past history mum-visit",
+    ),
+    (
+        "missing",
+        "out off gone ran walked disappeared did climbed",
+        r"(?:HE|they)(?: ~2)? (?:GONE|walked out|took off|taken off|gone off|got out|climbed out|did one|sneaked out|snuck out|slipped out|out the (?:window|back door|bathroom window)|left the (?:house|unit|home|building|school))(?: [^\n]{0,110})? (?:hours? ago|not answering|lost him|can not find|could not find|found him|for ~2 hours|two hours|three hours|five hours|four hours|missing|police|not back|phone off|search(?:ed|ing)?|not seen)(?: ~3)?",
+        "past history found telly-on",
+    ),
+    (
+        "missing",
+        "missing",
+        r"(?:reported|report|recorded|episode|was|went|is|as) missing(?: (?:at|on|from|again|for|since|by))(?: ~3)?",
+        "past history found missing-him",
+    ),
+    (
+        "missing",
+        "fostered turn turned",
+        r"(?:did not|never|has not|had not) (?:turn up|turned up|arrive|arrived|show up|get there) (?:at|to|for|from) (?:school|college|nursery|home|contact|the unit|work)(?: [^\n]{0,70})? (?:nobody|no one|nobodys|not seen|phone|police|where he|hours|since)(?: ~3)?",
+        "past found",
+    ),
+    (
+        "child-self-harm",
+        "bleed bleeds bled blood bleeding raw",
+        r"(?:scratch\w*|bit|bites?|biting|bitten|bang\w*|dug|digs|digging|pick\w*|claw\w*|cut|cuts|cutting|stab\w*|stabbed|hit|hits|hitting|headbutt\w*|punch\w*|gouging|slap\w*) (?:himself|(?:at )?(?:him|NAME 's) (?:own )?(?:BODY|knuckles|nails|fingers|lips)|his head)(?: ~7)? (?:bleeds?|bled|blood|bleeding|raw)",
+        "past history play fell",
+    ),
+    (
+        "child-self-harm",
+        "note letter letters",
+        r"(?:goodbye|suicide|leaving) (?:note|letter|letters|message|text)(?: ~4)?",
+        "past history card",
+    ),
+    (
+        "child-self-harm",
+        "miss care notice bothered",
+        r"(?:nobody|no one|no-one|none of (?:you|us)|we|everyone|they)(?: ~1)? (?:would|will|'d|'ll) (?:not )?(?:even )?(?:miss|care|notice|be bothered|be happier|be better off|be glad)(?: ~2)? if (?:he|i|NAME)(?: ~1)? (?:was|were|is|died|disappeared|'s|am)(?: ~3)?",
+        "past history selfcarer2",
+    ),
+    (
+        "child-self-harm",
+        "down rail railings barrier parapet bridge",
+        r"(?:talked|talk|talking|coaxed|got|brought) him down (?:off|from) (?:the|a) (?:roof|bridge|ledge|rail|railings|wall|scaffolding|edge)|over the (?:rail|railings|barrier|parapet|edge)(?: ~8)?|(?:they|police|staff|i|we|officers) (?:talked|talking) him down",
+        "past history play calm-him",
+    ),
+    (
+        "child-self-harm",
+        "wrist throat neck",
+        r"(?:BLADE|it|lead|cord|glass)(?: ~5)? (?:against|to|at|across|on|round|around) (?:himself|him (?:own )?(?:wrist|wrists|throat|neck|arm|tummy|stomach))(?: ~6)?",
+        "past history play other-neck",
+    ),
+    (
+        "child-self-harm",
+        "wake unconscious collapsed empty",
+        r"(?:collapsed|passed out|unconscious|out cold)(?: [^\n]{0,90})? (?:can not wake|not wake|empty|tablets|pills|painkillers|ambulance|999)(?: ~4)?|can not wake (?:him|NAME)(?: ~4)?",
+        "past history sleepy",
+    ),
+    (
+        "child-self-harm",
+        "purpose",
+        r"(?:ran|runs|walked|stepped|threw himself|jumped) (?:out )?(?:in front of|into) (?:a|the|that) (?:car|bus|road|van|traffic|lorry|train)(?: ~3)? (?:on purpose|deliberately)|wanted (?:it|the ~1|them) to (?:hit|kill) him",
+        "past history",
+    ),
+    (
+        "child-self-harm",
+        "tablets pills took taken",
+        r"(?:HE|has|he 'd|had|says he 's|says he has|he 's) ~2 (?:taken|took|swallowed|had|been taking|necked) (?:~4 )?(?:PILLS)(?! (?:for|off|out|away|with|like|no|fine|every|himself|this|now))(?: ~3)?",
+        "past history him-own",
+    ),
+    (
+        "child-self-harm",
+        "burning burns burnt",
+        r"(?:been |is |'s )?burning himself(?: ~4)?",
+        "past history fell",
+    ),
+    (
+        "child-self-harm",
+        "use stab",
+        r"(?:use it on|stab|slash|slit|carve|hurt|kill|harm) (?:him ?self|himself|him own (?:wrists?|throat|arms?|face))(?: ~3)?",
+        "past history play laughing fell",
+    ),
+    (
+        "child-self-harm",
+        "bitten bites bit biting",
+        r"(?:bitten|bites|biting|bit) (?:himself|him own (?:arm|arms|hand|hands))(?: ~8)? (?:again|every|time|like that|bled|bleeds|badly|this (?:week|month))",
+        "past history",
+    ),
+    (
+        "carer-self-harm",
+        "thoughts thinking think thought",
+        r"(?:thoughts?|thinking|think|thought) (?:of|about) (?:~2 )?(?:ending|end|dying|suicide|killing|harming|taking|doing away|jumping|crashing|death)(?: ~1)? (?:my(?:self)?|it|life|all|things|pills|tablets)?(?: ~3)?",
+        "he-thinks past childish telly-on",
+    ),
+    (
+        "carer-self-harm",
+        "ending end alive",
+        r"(?:ending|end|take|taking) my (?:own )?life|(?:than|want|thinking|about|of) not (?:being|be) alive|do not want to be alive(?: any more| anymore)?",
+        "past childish",
+    ),
+    (
+        "carer-self-harm",
+        "wake",
+        r"(?:go to (?:sleep|bed)|fall asleep|close my eyes|shut my eyes) and (?:just )?(?:not|never)(?: ~1)? wake(?: up)?",
+        "childish",
+    ),
+    (
+        "carer-self-harm",
+        "took taken swallowed overdose",
+        r"(?:i|i 'd|i have) (?:have |had |just |only )*(?:took|taken|swallowed|take) (?:too many|an overdose|all|a handful|a load|extra)(?: ~6)",
+        "past childish figure on-work",
+    ),
+    (
+        "carer-self-harm",
+        "bridge line railway track tracks platform river cliff edge train",
+        r"(?:i (?:\w+ ){0,5}(?:drove|drive|go|went|stand|stood|walk|walked|sit|sat|look|parked)(?: ~3)? (?:to|at|on|by|near) (?:the|a|that) (?:~1 )?(?:bridge|train line|railway|track|tracks|platform|river|cliff|cliffs|edge|trains))(?: [^\n]{0,60})? (?:how easy|thinking about it|think about it|thought about it|jump|step|a long while|nearly|and i think)(?: ~4)?",
+        "past childish walk-him",
+    ),
+    (
+        "carer-self-harm",
+        "letters letter will gone",
+        r"(?:letters?|notes?)(?: ~5)? (?:when|for when|after|if) i am (?:gone|not here|dead)|after i am gone",
+        "past childish old",
+    ),
+    (
+        "carer-self-harm",
+        "cutting cut",
+        r"i(?: ~2)? (?:started|been|am|have been|have started|gone back to) (?:~1 )?cutting(?: myself| again| my)?(?! (?:back|down|out|the|grass|his|him|up|corners|bread|hair|sugar|wood))",
+        "past childish",
+    ),
+    (
+        "carer-self-harm",
+        "tablets pills",
+        r"(?:PILLS)(?: [^\n]{0,70})? counted (?:them|it|him)(?: ~5)?",
+        "him-own routine past",
+    ),
+    (
+        "breaking-point",
+        "more another single",
+        r"(?:can not|cannot|not|will not|am not having|won 't)(?: ~9)? (?:one more|another|a single) (?:night|day|week|hour|minute)(?: ~4)?",
+        "past mild one-more",
+    ),
+    (
+        "breaking-point",
+        "breaking",
+        r"(?:at|reached|hit|past|at my|reached my) (?:~1 )?breaking point(?: ~4)?",
+        "past history",
+    ),
+    (
+        "breaking-point",
+        "placement",
+        r"(?:ending|end|ended|giving up|stopping|pull(?:ed|ing)? out of) (?:the|this|him) placement(?: ~5)?|placement (?:is |has )?(?:over|broken down|breaking down|finished|ending)(?: ~4)?|has to be (?:out|gone|moved)(?: ~3)?",
+        "past history before-us",
+    ),
+    (
+        "breaking-point",
+        "hurt hit something lose snap smack kill harm shake",
+        r"(?:frightened|scared|afraid|terrified|worried|fear|know)(?: that)? i (?:am going to|will|might|'d|may|am gonna|could|would|'ll) (?:~2 )?(?:hurt|hit|do something|lose it|snap|smack|kill|harm|shake|strangle|really lose|end up)(?: ~5)?|i am (?:going to|about to) (?:hurt|hit|kill|smack|harm|strangle|shake|do something)(?: ~4)?",
+        "past figure unreal2 wrong-thing",
+    ),
+    (
+        "breaking-point",
+        "move moved take collect drop",
+        r"(?:if (?:they|you|nobody|no one|somebody|someone) (?:do not|does not|will not|don 't) (?:move|take|come|collect|find|fetch|get)(?: ~4)|(?:move|take|collect|fetch|get|have|want|need|place) (?:him|NAME)(?: ~3)? (?:out of (?:here|my house|this house)|tonight|today|this week|by (?:friday|monday|the weekend|tomorrow)|straight away|as soon as)|(?:just |please )(?:come and )?take him(?: ~4)?|drop him (?:at|off at|back at) (?:the )?(?:office|social|police)(?: ~3)?)",
+        "past pickup outing",
+    ),
+    (
+        "breaking-point",
+        "fit keep",
+        r"(?:not fit|unfit|not able|not safe) to (?:look after|have|keep|care for|be with|be near)(?: ~4)?|can not (?:keep|have) (?:him|NAME|that child|this child)(?: (?:here|any more|anymore|any longer|another|safe|,|\.))(?: ~4)?",
+        "past mild history still-limit",
+    ),
+    (
+        "breaking-point",
+        "capable happen",
+        r"(?:do not know|scared|frightened|know) (?:of )?what i am capable of|something (?:is going to|will|bad is going to) happen(?: ~6)?",
+        "past",
+    ),
+    (
+        "breaking-point",
+        "done finished past-it",
+        r"(?:somewhere else|someone else|another (?:family|home|placement)) to (?:live|go|stay|have him)(?: ~4)?",
+        "past history",
+    ),
+    (
+        "allegation",
+        "interview interviewed investigating investigated investigation look looking looked stood suspended",
+        r"(?:police|lado|social|they|manager|council|agency|school)(?: ~4)? (?:interview(?:ed|ing)?|investigat\w+|looking into|look into)(?: ~3)? (?:me|us|my husband|my wife|my partner|about what he)(?: ~8)?|(?:stood down|suspended|off shift|moved off shift|told to stay away)(?: [^\n]{0,60})? (?:look into|looking into|looked into|investigat\w+|said about|while they|what (?:he|the young person) (?:has )?said)(?: ~3)?|investigat\w+ (?:me|us)(?: ~6)?",
+        "unsafe-no court",
+    ),
+    (
+        "allegation",
+        "feed starve",
+        r"(?:TELLS|saying)(?: ~6)? (?:i|we) (?:~1 )?(?:do not|does not|never|did not) (?:feed|give him (?:food|any food|anything to eat)|wash|let him eat)(?: ~5)?",
+        "play joking",
+    ),
+    (
+        "allegation",
+        "restraining restrained restraint",
+        r"(?:me|us|for|complaint|against)(?: ~5)? (?:restrain\w+|handling|holding|gripping) him too (?:hard|rough\w*|tight|long)(?: ~3)?|restrained him too(?: ~3)?",
+        "",
+    ),
+    (
+        "allegation",
+        "said says saying told claims",
+        r"(?:he 's|he has|NAME 's|NAME has|been|mum 's|they 're|they are|he is|he was)(?: ~2)? (?:said|told|saying|telling|claiming|alleging|gone to)(?: ~8)? (?:that )?(?:my|our|the|one of the) (?:~1 )?(?:husband|wife|partner|son|daughter|NAME|staff|member of staff|colleague|dad|brother)(?: ~1)? (?:HURT|sits on him bed|came into|got into bed|shouts at)(?: ~5)?|(?:that|said) (?:our|my) NAME (?:had )?(?:grabbed|hit|hurt|pushed|threw|slapped|locked|touched)(?: ~5)?",
+        "unreal-tell play",
+    ),
+    (
+        "allegation",
+        "locked lock locks",
+        r"(?:told|said|saying|says)(?: ~12)? (?:i|we|NAME|my (?:husband|wife|partner))(?: ~1)? (?:had |have |'d )?(?:locked?|locks|shut) (?:him|NAME|me|them)(?: ~1)? in(?: ~4)?",
+        "play",
+    ),
+    (
+        "allegation",
+        "sits touches",
+        r"(?:my|our) (?:husband|son|partner|wife|lad|lodger)(?: ~3)? (?:sits on him bed|touches him|gets into bed|comes into him room|touched him)(?: ~3)?",
+        "goodnight",
+    ),
+    (
+        "child-harm",
+        "sits touches room bed",
+        r"(?:stepdad|step-dad|step dad|dad|uncle|man|boyfriend|brother|grandad|lodger|husband|son|cousin|someone|he)(?: ~3)? (?:come|came|comes|coming|get|got|gets|getting|sits|sat|climbed|climbs) (?:into|in|on|onto) (?:(?:him|my|NAME 's|our NAME 's) (?:room|bed|bedroom)|bed with (?:him|me|NAME)|(?:the )?(?:bath|shower)(?: with| when)?|when (?:he|i) (?:was|were) in the (?:bath|shower))(?: at night| in the night| when| and (?:touch|touches|made))(?: ~3)?|used to come into him (?:room|bed)(?: ~4)?",
+        "goodnight mum-went unreal",
+    ),
+    (
+        "child-harm",
+        "beaten jumped attacked battered set stabbed mugged robbed held",
+        r"(?:HE|lad|son|him|my lad|got|was|been|getting|'s been)(?: ~2)? (?:beaten up|beaten|jumped by|attacked|battered|set upon|set on|stabbed|mugged|bullied and hit|jumped on by|held down|kicked in)(?: ~6)?",
+        "history past he-attacked him-win",
+    ),
+    (
+        "child-harm",
+        "man boyfriend fella bloke lad seeing",
+        r"(?:man|boyfriend|fella|bloke|guy|he|lad) (?:of|who 's|who is|he 's|aged|is) (?:~1 )?(?:NUM|eighteen|nineteen|twenty|twenties|thirty|thirties|forty|twenty-\w+|a grown man)(?: [^\n]{0,70})? (?:buys|bought|vodka|drink|car|phone|money|sex|meets?|flat|hotel|vape|vapes|weed|presents|boyfriend|seeing)(?: ~3)?|(?:seeing|meeting|going out with|boyfriend is) (?:a|an) (?:~1 )?(?:man|older|grown|adult)(?: ~6)?",
+        "history past him-dad",
+    ),
+    (
+        "child-harm",
+        "clothes pictures photos pics videos topless underwear",
+        r"(?:asking|asked|asks|wants|wanted|sending|sent|send|got)(?: ~6)? (?:pictures|photos|pics|videos|selfies|images)(?: ~6)? (?:clothes|naked|underwear|topless|bra|nude|body|undressed)(?: ~3)?|(?:with|had) no clothes on(?: ~3)?",
+        "past baby-bath play",
+    ),
+    (
+        "child-harm",
+        "watching front saw heard kids there",
+        r"(?:ex|husband|partner|boyfriend|dad|he|wife|brother|mum)(?: [^\n]{0,40})? (?:went for|hit|punched|strangled|battered|beat|pushed|grabbed|attacked|threw) (?:me|him mum|mum|my (?:daughter|wife|husband))(?: ~8)? (?:watching|watched|in front|saw|there|heard|upstairs|kids|children)(?: ~3)?",
+        "history past play he-child",
+    ),
+    (
+        "child-harm",
+        "hits hurts beats smacks punches kicks burns boyfriend",
+        r"(?:TELLS|he|NAME|one)(?: ~10)? (?:boyfriend|dad|stepdad|step-dad|partner|mum|uncle|man|brother|husband|carer|grandad|nan|daddy)(?: ~2)? (?:hits|hurts|beats|smacks|punches|pushes|kicks|burns|slaps|pinches|locks|belts)(?: ~4)",
+        "unreal-tell play telloff",
+    ),
+    (
+        "child-harm",
+        "trousers pants knickers naked undressed",
+        r"(?:bed|room|bathroom|shed|tent)(?: ~6)? (?:trousers down|pants down|knickers|naked|undressed|no pants|trousers round)(?: ~3)?|(?:caught|found|saw)(?: ~8)? (?:trousers|pants|knickers) (?:down|off)(?: ~3)?",
+        "past potty play streak",
+    ),
+    (
+        "child-harm",
+        "made makes made",
+        r"(?:TELLS|whispered|he)(?: ~12)? (?:made|makes|makes me|forced) (?:him|me|NAME) (?:take|touch|do|kiss|watch|lie|undress|show|look at)(?: ~6)? (?:off|pyjamas|clothes|it|things|pants|film|films|private|down|him)(?: ~3)?",
+        "play chores unreal",
+    ),
+    (
+        "child-harm",
+        "gets hit",
+        r"(?:gets|getting|been getting|got) (?:hit|smacked|beaten|slapped|battered|leathered|kicked|belted) (?:at|by|when|for)(?: ~5)?",
+        "history past by-ball him-goal",
+    ),
+    (
+        "child-harm",
+        "caught blood lump cut mark",
+        r"i (?:\w+ ){0,3}(?:threw|chucked|launched|swung|flung|slammed)(?: ~9)? (?:him|NAME|him (?:~1 )?(?:BODY))(?: ~8)? (?:head|face|lip|eye|blood|cut|mark|lump|bleeding|arm|fingers)(?: ~3)?",
+        "past play",
+    ),
+    (
+        "child-harm",
+        "restrained restraint restrain hold",
+        r"(?:restrain\w*|physical intervention|held him down|in a hold|in hold)(?: [^\n]{0,90})? (?:hurt him|swollen|arm|mark|marks|bruis\w+|could not breathe|injur\w+|limp)(?: ~3)?",
+        "history past debrief-no",
+    ),
+    (
+        "child-harm",
+        "bottom privates",
+        r"(?:hurts?|touches|touched|tickles|licks|rubs|poked|pokes) (?:my|him|NAME 's) (?:~1 )?(?:bottom|bum|privates?|willy|fairy|foof|front bottom|minnie|noo ?noo)(?: ~4)?",
+        "nappy past",
+    ),
+    (
+        "child-harm",
+        "olders elders gear",
+        r"(?:running|carrying|selling|dealing|shotting|moving|holding) (?:~1 )?(?:drugs|gear|weed|packages|stuff for|knives|coke|crack)(?: ~4)?|(?:the )?olders(?: ~4)?|four hundred pounds|(?:gang|dealers?) (?:have|has|'ve|got|are)(?: ~5)?",
+        "history past mum-drug",
+    ),
+    (
+        "immediate-danger",
+        "blood wake bleeding",
+        r"blood everywhere(?: ~4)?|(?:(?:HE) (?:~1 )?(?:will not|would not) wake up|can not wake him)(?: ~3)?",
+        "past sleepy lip-blood",
+    ),
+    (
+        "immediate-danger",
+        "smashing",
+        r"(?:HE|he 's|he is)(?: ~1)? smashing (?:the|my|up|everything)(?: ~8)? (?:hammer|bat|knife|now|up|baby)(?: ~3)?",
+        "past history every fiction craft",
+    ),
+    (
+        "immediate-danger",
+        "999 ambulance",
+        r"(?:have |'ve |i 'm |just |we 've )?(?:rung|called|dialled|phoned|on to|on the phone to|ringing|calling) (?:999|the ambulance|an ambulance|nine nine nine)(?: ~5)?",
+        "past history fell baby",
+    ),
+    (
+        "missing",
+        "driven took taken",
+        r"(?:put him in (?:the|a) car|took him|taken him|snatched him|grabbed him)(?: [^\n]{0,60})? (?:driven off|drove off|drove away|police)(?: ~3)?",
+        "past history school-bus",
+    ),
+    (
+        "carer-self-harm",
+        "bridge train river",
+        r"(?:driving|drive|walking|walk|go|going) past the (?:~1 )?(?:bridge|railway|river|canal|station)(?: [^\n]{0,80})? (?:how easy|think|thinking|not (?:just )?take|stop)(?: ~4)?",
+        "walk-him childish",
+    ),
+    (
+        "carer-self-harm",
+        "better",
+        r"(?:kids|children|everyone|everybody|they|he|family)(?: ~1)? (?:would|'d) be (?:so much |far )?better off (?:with (?:somebody|someone) (?:who|else|that)|without)(?: ~5)?",
+        "childish birth-mum",
+    ),
+    (
+        "allegation",
+        "hitting hurting smacking belt",
+        r"(?:told|said|saying|telling|claims?|alleg\w+)(?: ~12)? (?:i|we|my (?:husband|wife|partner)) (?:'d |had |have |was |am )*(?:been )?(?:hitting|hurting|smacking|slapping|touching|abusing|starving|kicking|punching|beating|locking)(?: ~5)?",
+        "play unreal-tell",
+    ),
+    (
+        "child-harm",
+        "pictures photos film videos",
+        r"(?:TELLS|told)(?: ~30)? (?:uncle|dad|man|boyfriend|stepdad|brother|lodger|carer|he|grandad|cousin)(?: ~12)? (?:take|took|takes|taking|made) (?:pictures|photos|films?|videos)(?: ~4)?",
+        "school-photo play",
+    ),
+    (
+        "immediate-danger",
+        "outside banging attacking",
+        r"(?:outside|at the door|on the doorstep)(?: ~3)? (?:banging|shouting|kicking|trying to get in|with a)(?: ~6)?|(?:he 's|he is|NAME is|is) (?:attacking|strangling|hitting|going for|stabbing|kicking) (?:me|my|him|NAME|the)(?: ~5)?",
+        "past history play every",
+    ),
+    (
+        "immediate-danger",
+        "collapsed",
+        r"(?:HE) (?:'s|has|is|have) (?:just )?(?:collapsed|fitting|stopped breathing|stabbed|overdosed|turned blue)(?: ~5)?",
+        "past laughing",
+    ),
+    (
+        "immediate-danger",
+        "knife wrist throat ledge window",
+        r"(?:HE) (?:'s|is) (?:stood|standing|sat|hanging|got it|holding)(?: ~8)? (?:knife|ledge|against him (?:wrist|throat|neck)|out of the window|roof|razor|blade)(?: ~6)?",
+        "past history play",
+    ),
     # ------------------------------------------------------------ now
     (
         "immediate-danger",

@@ -92,7 +92,9 @@ def _points_back(text: str) -> bool:
     )
 
 
-_STRONG: Final = frozenset(["sadness", "overwhelm", "shame", "fear", "guilt", "hurt", "loneliness", "tiredness", "anger"])
+_STRONG: Final = frozenset(
+    ["sadness", "overwhelm", "shame", "fear", "guilt", "hurt", "loneliness", "tiredness", "anger"]
+)
 _LONG: Final = 40
 
 
