@@ -82,7 +82,7 @@ class Sitting:
 
     def now(self) -> tuple[Said, ...]:
         """What Reflect is saying, not yet answered: reworded from the state, so always at hand."""
-        return tuple(self._worded(talk.turns(self.state), len(self.said)))
+        return tuple(self._worded(talk.turns(self.state), self._last_turn()))
 
     def do(self, command: Command) -> tuple[Said, ...]:
         """Do it, save it, and give back what is newly said, both speakers; empty where it does not fit.
@@ -99,13 +99,16 @@ class Sitting:
         said: list[Said] = []
         for event in events:
             state = talk.evolve(state, event)
-            said += self._said_on(event, state, len(self.said) + len(said))
+            said += self._said_on(event, state, self._last_turn() + len(said))
         self._save(events, said, state)
         self.state = state
         self.said += said
         if any(isinstance(event, Answered | Changed) for event in events):
             self._draft = ""
         return tuple(said)
+
+    def _last_turn(self) -> int:
+        return self.said[-1].turn if self.said else 0
 
     def _said_on(self, event: Event, state: State, turn: int) -> list[Said]:
         if isinstance(event, Answered | Changed):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from reflect.conversation.evolve import evolve
 from reflect.conversation.follow_ups import follow_up
-from reflect.conversation.hearing import heard
+from reflect.conversation.hearing import heard, tells_all
 from reflect.conversation.lines import (
     acknowledgement,
     between,
@@ -37,6 +38,8 @@ from reflect.events import (
 from reflect.summary import Spoken, propose
 
 Events = tuple[Event, ...]
+# What there may be more of: a second reason, something else that was done. A feeling told is enough.
+MORE: Final = ("why", "response")
 
 
 def go_on(dialogue: Dialogue, state: State, answer: AnswerRecord) -> Events:
@@ -102,10 +105,21 @@ def _next_in(
         if told is None:
             break
         line, answer = told
+        if _more_to_ask(dialogue, state, question, answer):
+            lines = (*lines, line)
+            break
         event = Passed(question.id, answer)
         state = evolve(state, event)
         passed, lines = (*passed, event), (*lines, line)
     return passed, lines, question
+
+
+def _more_to_ask(dialogue: Dialogue, state: State, question: Question, teller: int) -> bool:
+    """Where only this one thing was told in passing, and there is time, anything else to it is asked for."""
+    if question.told not in MORE or state.about.depth == "short":
+        return False
+    answer = state.answer(teller)
+    return answer is not None and not tells_all(dialogue, answer)
 
 
 def _put(dialogue: Dialogue, state: State, question: Question, said: tuple[Line, ...]) -> Asked:
@@ -117,7 +131,8 @@ def _put(dialogue: Dialogue, state: State, question: Question, said: tuple[Line,
         if question.asked == "incident" and _first_bridge(dialogue, state):
             same = same_time_line(dialogue, state, state.section)
             lines += [same] if same else []
-    lines.append(question_line(dialogue, question))
+    more = any(line.block == f"told_{question.told}" for line in said)
+    lines.append(question_line(dialogue, question, more=more))
     return Asked(question.id, "", tuple(lines))
 
 

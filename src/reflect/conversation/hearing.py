@@ -13,6 +13,7 @@ from reflect.listening import hear
 # so it is not asked again. What lies between is accepted without being said back.
 SURELY_NOT = 0.25
 SURELY_TOLD = 0.6
+WHOLE = 2
 CALMLY_ACCEPTED = ("unsure", "refuses", "nothing")
 
 
@@ -73,3 +74,10 @@ def told_by(dialogue: Dialogue, state: State, section: str, kind: str) -> tuple[
         if words is not None:
             return answer, words
     return None
+
+
+def tells_all(dialogue: Dialogue, answer: AnswerRecord) -> bool:
+    """Does one answer tell the occasion whole: at least two of why, what they did and how it felt?"""
+    found = heard(dialogue, answer)
+    told = [kind for kind in ("why", "response", "feelings") if telling(kind, found)]
+    return len(told) >= WHOLE

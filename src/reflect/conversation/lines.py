@@ -28,9 +28,11 @@ def between(kind: Kind, block: str, quotes: tuple[Cited, ...] = ()) -> Line:
     return Line(kind, "between", block, quotes=quotes)
 
 
-def question_line(dialogue: Dialogue, question: Question) -> Line:
+def question_line(dialogue: Dialogue, question: Question, *, more: bool = False) -> Line:
+    """The question; with `more`, whether there is anything else to it than what was just said back."""
     section = dialogue.section_of(question.id).id
-    return Line("question", section, question.block, section, question.id)
+    block = f"{question.block}_more" if more else question.block
+    return Line("question", section, block, section, question.id)
 
 
 def intro_line(section: str) -> Line:

@@ -111,6 +111,9 @@ def called_for(dialogue: Dialogue, tree: Tree) -> Iterator[Expected]:
             there: Path_ = ("sections", s, "questions", q)
             line, called = tree.line((*there, "id")), f"question “{question.id}”"
             yield Expected(section.id, question.block, "asks", True, tree.name, line, called)
+            if question.told in ("why", "response"):
+                block, owner = f"{question.block}_more", question.block
+                yield Expected(section.id, block, "asks", True, tree.name, line, called, owner)
             if question.asked == "help":
                 block = indicator_block(question.id)
                 yield Expected("needs", block, "tells", True, tree.name, line, called)
