@@ -85,9 +85,10 @@ class ReflectApp(App[int]):
     def warm_up(self) -> None:
         """Load the engine, once the first page is there to be looked at."""
         self.engine.warm()
-        self.call_from_thread(self.call_later, self._warmed)
+        self.call_from_thread(self.call_later, self.warmed)
 
-    async def _warmed(self) -> None:
+    async def warmed(self) -> None:
+        """The engine is loaded: what has waited for it is done now."""
         self._warm = True
         waiting, self._waiting = self._waiting, []
         for each in waiting:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from textual.screen import Screen
 
@@ -33,6 +33,9 @@ class Taking:
     start: str = ""
 
 
+DRAFT_SECONDS: Final = 1.0
+
+
 class Conversing(Screen[None]):
     """A page with a conversation behind it."""
 
@@ -40,8 +43,9 @@ class Conversing(Screen[None]):
         super().__init__()
         self.taking = taking
         self.sitting: Talking | None = None
-        self.typing = False
         self._draft = draft
+        # What is in the box and need not be saved: it was put there, or it is saved.
+        self.kept = ""
         self._sending = False
         self._not_told: set[str] = set()
         # What was typed at a question before going back from it.
@@ -76,7 +80,7 @@ class Conversing(Screen[None]):
         if self.sitting is not None or not self.is_mounted:
             return
         engine, journal, taking = self.reflect.engine, self.reflect.journal, self.taking
-        typed_meanwhile = self.box.answer if self.typing else ""
+        typed_meanwhile = self.box.answer if self.box.answer != self.kept else ""
         try:
             if taking.session and journal is not None:
                 sitting = engine.resume(journal, taking.session)
@@ -133,7 +137,6 @@ class Conversing(Screen[None]):
             self._set_aside[aside[0]] = aside[1]
         elif name == "Answer":
             self._set_aside.pop(self._here(), None)
-        self.typing = False
         await self.show_all()
         return True
 
@@ -199,13 +202,17 @@ class Conversing(Screen[None]):
 
     def action_summary(self) -> None:
         """Look at what may be strengths, and where support would help."""
+        from reflect.tui.screens.leaving import LeavingScreen
         from reflect.tui.screens.summary import SummaryScreen
 
         if self.sitting is not None:
-            self.app.push_screen(SummaryScreen(self.sitting), self._after_summary)
+            page = LeavingScreen if self.sitting.stage == "closed" else SummaryScreen
+            self.app.push_screen(page(self.sitting), self._after_summary)
 
-    async def _after_summary(self, _: object) -> None:
+    async def _after_summary(self, wish: str | None) -> None:
         await self.show_all()
+        if wish == "change":
+            self.action_change()
 
     def action_another_part(self) -> None:
         """Choose which part comes next."""
@@ -252,10 +259,13 @@ class Conversing(Screen[None]):
 
     def keep_draft(self) -> None:
         """Save what is in the box, where it has changed."""
-        if not self.typing or self.sitting is None or self.sitting.stage != "asking":
+        if self.sitting is None or self.sitting.stage != "asking":
+            return
+        answer = self.box.answer
+        if answer == self.kept:
             return
         try:
-            self.sitting.draft(self.box.answer)
-            self.typing = False
+            self.sitting.draft(answer)
+            self.kept = answer
         except JournalError as error:
             self.say_status(f"{error} {words.STILL_IN_BOX}")

@@ -33,7 +33,7 @@ def first_screen(app: ReflectApp) -> Screen[Any]:
             app.use_journal(Journal.open(given) if exists() else Journal.create(given))
         except JournalError as error:
             app.end(str(error))
-            return UnlockScreen()
+            return Screen()
         return next_screen(app)
     return UnlockScreen() if exists() else WelcomeScreen()
 
@@ -47,6 +47,7 @@ def next_screen(app: ReflectApp) -> Screen[Any]:
         if last is not None:
             return resumed(app, last)
         app.end(words.NOTHING_OPEN)
+        return Screen()
     if app.to_begin is not None:
         given = app.to_begin
         about = About(

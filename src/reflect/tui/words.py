@@ -339,6 +339,7 @@ FORMS: Final = {
 }
 WHICH_FOLDER: Final = "In which folder?"
 SAVE_COPY: Final = "Save a copy"
+CHANGE_LINE: Final = "Change a line"
 DONE: Final = "I'm done with this one"
 
 

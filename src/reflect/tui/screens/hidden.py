@@ -51,9 +51,10 @@ class HiddenScreen(Screen[None]):
         """The first key only brings the words up; with nothing kept, Enter then brings the page back."""
         if not self.query_one("#hidden-words").display:
             event.stop()
-            event.prevent_default()
             self._show(True)
         elif not self._app.locked and event.key == "enter":
+            # Or the same key would press whatever had the focus below, such as Hide.
+            event.stop()
             self._app.unhide()
 
     def on_click(self) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -14,13 +16,25 @@ from reflect.errors import ReflectError
 from reflect.tui import words
 from reflect.tui.engine import Talking
 from reflect.tui.screens.page import Page, said
-from reflect.tui.widgets.act import Act
+from reflect.tui.widgets.act import Act, Menu
 from reflect.tui.widgets.secret import Line
 
 _FORMS = ("html", "md", "json")
+_HEADING = re.compile("#{1,6} ")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-class LeavingScreen(Page[None]):
+def as_read(markdown: str) -> Content:
+    """Markdown without its marks: headings bold, and what was escaped as it was typed."""
+    lines = []
+    for line in markdown.strip().split("\n"):
+        heading = _HEADING.match(line)
+        plain = _ESCAPED.sub(r"\1", line[heading.end() :] if heading else line)
+        lines.append(Content.styled(plain, "bold") if heading else Content(plain))
+    return Content("\n").join(lines)
+
+
+class LeavingScreen(Page[str]):
     """Every line as it will leave; then a plain word about the copy; then the format and the folder."""
 
     heading = words.LAST_LOOK_HEADING
@@ -34,14 +48,14 @@ class LeavingScreen(Page[None]):
     def parts(self) -> Iterable[Widget]:
         engine, about = self.reflect.engine, self.sitting.state.about
         yield said(engine.word("summary", "last_look", about), classes="ask")
-        yield said(self._lines(), id_="lines")
+        yield Static(self._lines(), id="lines", markup=False)
         with Vertical(id="apart"):
             for each in self._set_apart():
                 yield said(words.set_apart(each.text))
                 yield Act(words.PUT_IN if not each.included else words.TAKE_OUT, f"screen.include({each.id})")
         yield said(engine.word("summary", "not_encrypted", about), classes="ask")
         yield said(words.WHICH_FORMAT)
-        with Horizontal(classes="choice-row"):
+        with Menu():
             for form in _FORMS:
                 yield Act(self._form_label(form), f"screen.form('{form}')", id_=f"form-{form}")
         yield said(words.WHICH_FOLDER)
@@ -51,6 +65,7 @@ class LeavingScreen(Page[None]):
     def foot(self) -> Iterable[Act]:
         yield Act(words.SAVE_COPY, "screen.save", id_="save")
         if self.sitting.stage == "deciding":
+            yield Act(words.CHANGE_LINE, "screen.change", id_="change")
             yield Act(words.DONE, "screen.done", id_="done")
         yield Act(words.GO_BACK, "screen.close", id_="go-back")
 
@@ -58,11 +73,11 @@ class LeavingScreen(Page[None]):
         self.tell("")
         self.query_one("#page").focus()
 
-    def _lines(self) -> str:
+    def _lines(self) -> Content:
         try:
-            return self.reflect.engine.document(self.sitting, "md")
+            return as_read(self.reflect.engine.document(self.sitting, "md"))
         except ReflectError as error:
-            return str(error)
+            return Content(str(error))
 
     def _set_apart(self) -> list[Any]:
         return [each for each in self.sitting.answers() if each.apart and not each.parked]
@@ -100,6 +115,10 @@ class LeavingScreen(Page[None]):
             return
         self.tell(words.saved_in(str(path)))
         self.query_one("#tell", Static).scroll_visible(animate=False)
+
+    def action_change(self) -> None:
+        """Not happy with a line: back to the talk, to give an answer other words."""
+        self.dismiss("change")
 
     def action_done(self) -> None:
         """Be done with this conversation."""

@@ -28,7 +28,7 @@ _NOTHING_LEFT: Acts = (
 )
 
 
-class SummaryScreen(Page[None]):
+class SummaryScreen(Page[str]):
     """First whether today; then each proposal with its words; then what a person adds of their own."""
 
     heading = words.SUMMARY_HEADING
@@ -142,9 +142,9 @@ class SummaryScreen(Page[None]):
 
         self.app.push_screen(LeavingScreen(self.sitting), self._after_saving)
 
-    def _after_saving(self, _: object) -> None:
-        if self.sitting.stage == "closed":
-            self.dismiss(None)
+    def _after_saving(self, wish: str | None) -> None:
+        if wish or self.sitting.stage == "closed":
+            self.dismiss(wish)
 
     # ------------------------------------------------------------ writing
 

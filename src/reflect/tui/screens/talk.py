@@ -13,7 +13,7 @@ from textual.widgets import Static, TextArea
 
 from reflect.events import Said
 from reflect.tui import typed, words
-from reflect.tui.conversing import Conversing, Taking
+from reflect.tui.conversing import DRAFT_SECONDS, Conversing, Taking
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.answer_box import AnswerBox
 from reflect.tui.widgets.choices import Choices
@@ -42,6 +42,11 @@ CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
     "paused": (
         (words.HOME, "screen.home"),
         (words.GO_ON, "screen.go_on"),
+        (words.CLOSE, "app.leave"),
+    ),
+    "deciding": (
+        (words.SUMMARY_SHORT, "screen.summary"),
+        (words.HOME, "screen.home"),
         (words.CLOSE, "app.leave"),
     ),
     "closed": (
@@ -77,6 +82,7 @@ class TalkScreen(Conversing):
         super().__init__(taking, draft)
         self._shown = shown
         self._as_put = ""
+        self._stage = ""
 
     def compose(self) -> ComposeResult:
         yield Heading(id_="heading")
@@ -101,7 +107,7 @@ class TalkScreen(Conversing):
             self.query_one(Heading).show_section(self._shown[-1].section)
             self.fill_box(self._draft)
         self.box.focus()
-        self.set_interval(1.0, self.keep_draft)
+        self.set_interval(DRAFT_SECONDS, self.keep_draft)
         self.call_after_refresh(self.reflect.when_warm, self.take_up)
 
     def on_resize(self) -> None:
@@ -119,7 +125,7 @@ class TalkScreen(Conversing):
         """Put this in the box, to be typed on from."""
         self.box.put(text)
         self._as_put = self.box.text
-        self.typing = False
+        self.kept = self.box.answer
         self.box.focus()
 
     def _resting_status(self) -> str:
@@ -155,16 +161,16 @@ class TalkScreen(Conversing):
         await self.query_one(Choices).offer(() if asking else CHOICES.get(stage, ()))
         if asking:
             self.fill_box(self.words_here())
-        elif stage == "deciding":
+        elif stage == "deciding" and self._stage != stage:
             self.action_summary()
+        self._stage = stage
 
     # ------------------------------------------------------------ keys and buttons
 
     @on(TextArea.Changed, "#box")
     def note_typing(self) -> None:
         """A message has been read when typing goes on; a text that was put there is no typing."""
-        self.typing = self.box.text != self._as_put
-        if self.typing:
+        if self.box.text != self._as_put:
             self.say_status(self._resting_status())
 
     @on(AnswerBox.Scrolled)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.cells import cell_len
 from textual.binding import Binding, BindingType
@@ -24,10 +24,15 @@ class Act(Button, inherit_css=False):
         super().__init__(Content(f"[{words}]"), id=id_, action=action, compact=True)
         self.words = words
         self.key_name = key
-        self.active_effect_duration = 0
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         return cell_len(str(self.label))
+
+    def press(self) -> Self:
+        # The page does it, not the button: what it does may take the button away.
+        if self.action and self.display and not self.disabled:
+            self.screen.call_later(self.app.run_action, self.action, default_namespace=self.screen)
+        return self
 
     def show_key(self, shown: bool) -> None:
         """Show the key beside the words, or not."""

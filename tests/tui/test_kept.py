@@ -1,0 +1,157 @@
+"""Nothing is lost: drafts, answers, and coming back to the very question, painted before the engine is there."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from reflect.home import home
+from reflect.journal import Journal
+from reflect.tui import words
+from reflect.tui.app import ReflectApp
+from reflect.tui.conversing import DRAFT_SECONDS
+from reflect.tui.screens.home import HomeScreen
+from tests.tui.sitting_at import KAI, PASSPHRASE, TUESDAY, folder_holds, keep_a_journal, read, ready, say, talk, until
+
+
+
+
+@pytest.fixture(autouse=True)
+def _journal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REFLECT_PASSPHRASE", PASSPHRASE)
+    keep_a_journal()
+
+
+async def told_something(draft: str = "") -> str:
+    """A conversation with an answer and a draft, left as a kill leaves it. Its open question."""
+    app = ReflectApp(begin=KAI)
+    async with app.run_test() as pilot:
+        page = await ready(pilot)
+        await say(pilot, TUESDAY)
+        page.box.insert(draft)
+        await pilot.pause()
+        page.keep_draft()
+        assert page.sitting is not None
+        question = page.sitting.said[-1].text
+        app.close_journal()
+        return question
+
+
+def test_a_draft_is_never_older_than_two_seconds() -> None:
+    assert 0 < DRAFT_SECONDS <= 2
+
+
+async def test_one_comes_back_to_the_very_question_with_what_was_being_typed() -> None:
+    question = await told_something("Half a sent")
+    app = ReflectApp(resume=True)
+    async with app.run_test() as pilot:
+        page = await ready(pilot)
+        assert question in read(app)
+        assert page.box.answer == "Half a sent"
+        await pilot.press("f2")
+        await pilot.pause()
+        assert page.sitting is not None
+        assert page.sitting.answers()[-1].text == "Half a sent"
+        app.close_journal()
+
+
+async def test_the_question_is_painted_before_the_engine_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    question = await told_something("Half a sent")
+    app = ReflectApp(resume=True)
+    monkeypatch.setattr(app, "warm_up", lambda: None)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: question in read(app))
+        assert talk(app).sitting is None
+        assert talk(app).box.answer == "Half a sent"
+        await pilot.press("s")
+        assert talk(app).box.answer == "Half a sents"
+        await pilot.press("f2")
+        await pilot.pause()
+        assert words.WAITING in read(app)
+        app.engine.warm()
+        await app.warmed()
+        await pilot.pause()
+        page = talk(app)
+        assert page.sitting is not None
+        assert page.sitting.answers()[-1].text == "Half a sents"
+        app.close_journal()
+
+
+def test_the_first_paint_needs_nothing_heavy() -> None:
+    script = """
+import asyncio, sys
+from reflect.tui.app import ReflectApp
+
+async def main():
+    app = ReflectApp()
+    app.warm_up = lambda: None
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        print(type(app.screen).__name__, sorted(HEAVY & set(sys.modules)))
+    app.close_journal()
+
+HEAVY = {"pydantic", "jinja2", "transitions", "yaml", "reflect.sitting", "reflect.conversation", "reflect.voice"}
+asyncio.run(main())
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=os.environ)
+    assert done.stdout.strip() == "AboutScreen []"
+
+
+async def test_the_first_page_says_where_one_left_off() -> None:
+    await told_something()
+    app = ReflectApp()
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        assert "Kai" in read(app)
+        assert words.CONTINUE_THERE in read(app)
+        await pilot.press("1")
+        page = await ready(pilot)
+        assert page.sitting is not None
+        assert page.sitting.answers()[0].text == TUESDAY
+        app.close_journal()
+
+
+async def test_closing_keeps_what_was_being_typed() -> None:
+    app = ReflectApp(begin=KAI)
+    async with app.run_test() as pilot:
+        page = await ready(pilot)
+        page.box.insert("Not yet sent")
+        await pilot.pause()
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+    app.close_journal()
+    with Journal.open(PASSPHRASE) as journal:
+        draft = journal.read_draft(journal.sessions()[0].id)
+        assert draft is not None
+        assert draft.text == "Not yet sent"
+
+
+async def test_where_nothing_is_open_resuming_says_so() -> None:
+    app = ReflectApp(resume=True)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+    app.close_journal()
+    assert app.return_code == 2
+    assert app.said_at_end == words.NOTHING_OPEN
+
+
+async def test_keeping_nothing_writes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REFLECT_HOME", str(home().parent / "elsewhere"))
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test() as pilot:
+        page = await ready(pilot)
+        await say(pilot, TUESDAY)
+        page.box.insert("more")
+        await pilot.pause()
+        page.keep_draft()
+    assert not home().exists()
+
+
+async def test_nothing_that_was_typed_lies_in_the_folder_in_the_clear() -> None:
+    await told_something("Half a sent")
+    assert not folder_holds(home(), "fell off the wall")
+    assert not folder_holds(home(), "Half a sent")
+    assert not folder_holds(home(), "Kai")
