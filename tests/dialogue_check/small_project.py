@@ -43,7 +43,7 @@ sections:
         asked: help
         depth: short
 """
-TEMPLATES = {
+TEMPLATES = {  # `why_more` is asked where a why was told only in passing
     "section": """\
 {# What all parts share. #}
 {% block incident_once_heard %}That's how it often goes.{% endblock %}
@@ -69,6 +69,7 @@ Think of one time. What happened?
 {% if residential %}Who was on shift?{% else %}Where were you both?{% endif %}
 {% endblock %}
 {% block why %}Why was that, for {{ child }}?{% endblock %}
+{% block why_more %}Was there more to it?{% endblock %}
 {% block why_inside_heard %}That's some of it.{% endblock %}
 {% block why_inside %}And inside, what was it like?{% endblock %}
 {% block room %}How much room is there?{% endblock %}

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reflect.errors import DialogueError
 from reflect.events import About
 from reflect.voice import Voice, context
+from reflect.voice.trouble import Trouble
 
 AWKWARD = "[/] {{ x }} {% %} {# #} «» & <b> \n\n  two  spaces\t\n \\ `*_"
 
@@ -184,10 +185,34 @@ def test_nothing_outside_the_folder_is_read(voice: Voice, prompts: Path, name: s
         voice.word(name, "secret", context(About()))
 
 
-def test_a_template_that_extends_itself_is_refused(prompts: Path, tmp_path: Path) -> None:
-    (tmp_path / "availability.j2").write_text('{% extends "service/availability.j2" %}', encoding="utf-8")
-    with pytest.raises(DialogueError, match="extends itself"):
-        Voice(service=tmp_path, prompts=prompts).blocks("availability")
+@pytest.mark.parametrize(
+    "slip",
+    [
+        '{% extends "service/availability.j2" %}',
+        '{% extends "availability.j2" %}',
+        "{% extends what %}",
+        '{% extends "en-GB/availability.j2" %}{% block why %}{% if %}{% endblock %}',
+        '{% extends "en-GB/availability.j2" %}{% block why %}{{ nobody }}{% endblock %}',
+        "{% block other %}This one extends nothing.{% endblock %}",
+    ],
+)
+def test_a_service_s_slip_does_not_stop_a_conversation(prompts: Path, tmp_path: Path, slip: str) -> None:
+    (tmp_path / "availability.j2").write_text(slip, encoding="utf-8")
+    voice = Voice(service=tmp_path, prompts=prompts)
+    assert voice.word("availability", "why", context(About(child="Kai"))) == "Why was that, Kai?"
+    assert isinstance(voice.trial("availability", "why", context(About(child="Kai"))), Trouble)
+    assert voice.blocks("availability")
+
+
+def test_the_service_s_folder_of_this_computer_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REFLECT_HOME", str(tmp_path))
+    (tmp_path / "prompts").mkdir()
+    (tmp_path / "prompts" / "between.j2").write_text(
+        '{% extends "en-GB/between.j2" %}{% block thanks_1 %}Ta.{% endblock %}', encoding="utf-8"
+    )
+    assert Voice().word("between", "thanks_1", context(About())) == "Ta."
 
 
 def test_a_page_escapes_by_its_format(voice: Voice) -> None:

@@ -120,6 +120,8 @@ def _same_ids(dialogue: Dialogue, tree: Tree) -> Iterator[Mistake]:
             yield from again
             if not again:
                 yield from _second(blocks, question.block, (*at, "id"), f"block “{question.block}”", tree)
+            if question.told:  # What asks for more, where it was told only in passing.
+                blocks.setdefault(f"{question.block}_more", (*at, "told"))
             for f, follow_up in enumerate(question.follow_ups):
                 block = follow_up_block(question, follow_up.id)
                 here: Path_ = (*at, "follow-ups", f, "id")

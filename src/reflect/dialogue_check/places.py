@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reflect.dialogue.mistakes import Code, Mistake
 from reflect.home import project_folder
+from reflect.voice.templates import service_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,13 @@ class Places:
 def places(path: Path | None, service: Path | None) -> Places | Mistake:
     """What `path` means: a dialogue file, a folder with dialogues/ or prompts/, a service's own, or nothing.
 
-    Of what a folder does not hold, the project's own is taken.
+    Of what a folder does not hold, the project's own is taken. With nothing, the service's folder that this
+    computer's Reflect is set up for is looked at too.
     """
     if service is not None and not service.is_dir():
         return _missing(service)
     if path is None:
+        service = service or service_folder()
         return _of_folders(project_folder("dialogues"), project_folder("prompts"), service, whole=True)
     if path.is_file():
         beside = path.absolute().parent.parent / "prompts"

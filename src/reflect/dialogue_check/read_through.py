@@ -102,6 +102,9 @@ def _question(section: Section, question: Question, voice: Voice, facts: dict[st
     when = "; ".join(["short and full" if question.depth == "short" else "full only", *conditions(question)])
     yield f"[{question.id}] {when}"
     yield f"  {_indented(voice.word(section.id, question.block, facts))}"
+    more = f"{question.block}_more"
+    if question.told and more in voice.blocks(section.id):
+        yield f"    if it was told only in passing: {_indented(voice.word(section.id, more, facts))}"
     for each in question.follow_ups:
         block = follow_up_block(question, each.id)
         lead = _optional(voice, section.id, f"{block}_heard", facts)

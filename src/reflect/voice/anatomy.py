@@ -9,12 +9,10 @@ from typing import Final
 
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
-from reflect.errors import DialogueError
 from reflect.voice.syntax import open_tags, unclear
 from reflect.voice.templates import FolderLoader, documents, spoken
 
 PAGES: Final = (".md.j2", ".html.j2")
-_NOT_TEXT: Final = (1, "the file is not UTF-8 text", "save it again with the encoding UTF-8")
 _ALWAYS_THERE: Final = {"self", "super"}
 
 
@@ -65,28 +63,24 @@ def anatomies(folder: Path) -> dict[str, Anatomy]:
 
 def _page(source: FolderLoader, name: str) -> Anatomy:
     environment = documents(source, html=name.endswith(PAGES[1]))
-    short, file = name.removesuffix(".j2"), source.given / name
+    short, file, text = name.removesuffix(".j2"), source.given / name, ""
     try:
         text, _, _ = source.get_source(environment, name)
-        environment.compile(text, name)
+        environment.compile(text, name, raw=True)
     except TemplateSyntaxError as error:
         return Anatomy(short, file, trouble=unclear(environment, text, error))
-    except DialogueError:
-        return Anatomy(short, file, trouble=_NOT_TEXT)
     return Anatomy(short, file)
 
 
 def _anatomy(environment: Environment, source: FolderLoader, name: str) -> Anatomy:
     # As the folder was given, so that a message shows the path that its reader knows.
-    short, file = name.removesuffix(".j2"), source.given / name
+    short, file, text = name.removesuffix(".j2"), source.given / name, ""
     try:
         text, _, _ = source.get_source(environment, name)
         tree = environment.parse(text, name)
-        environment.compile(text, name)
+        environment.compile(text, name, raw=True)
     except TemplateSyntaxError as error:
         return Anatomy(short, file, trouble=unclear(environment, text, error))
-    except DialogueError:
-        return Anatomy(short, file, trouble=_NOT_TEXT)
     extends = tree.find(nodes.Extends)
     if extends is not None and not isinstance(extends.template, nodes.Const):
         return Anatomy(

@@ -73,6 +73,7 @@ def unclear(environment: Environment, text: str, error: TemplateSyntaxError) -> 
 
 
 _SAYINGS: Final = (
+    ("not utf-8", "the file is not UTF-8 text", "save it again with the encoding UTF-8"),
     ("defined twice", "a block of this name is there already", "give one of the two another name"),
     ("no filter named", "what stands after | is not a filter", "take it away"),
     ("no test named", "what stands after “is” is not a test", "take it away"),

@@ -7,14 +7,20 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import BaseLoader, Environment, PrefixLoader, StrictUndefined, TemplateNotFound
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from reflect.errors import DialogueError
-from reflect.home import project_folder
+from reflect.home import home, project_folder
 from reflect.voice.markdown import Marked, markdown, one_line, quoted
 from reflect.voice.pieces import Worded, typed
 
@@ -40,7 +46,9 @@ class FolderLoader(BaseLoader):
         try:
             text = path.read_bytes().decode("utf-8-sig")
         except (OSError, UnicodeDecodeError):
-            raise DialogueError(f"{path}:1: the prompt file cannot be read; save it as UTF-8 text.") from None
+            raise TemplateSyntaxError(
+                "it is not UTF-8 text", 1, template, str(self.given / template)
+            ) from None
         return text, str(self.given / template), lambda: True
 
     def list_templates(self) -> list[str]:
@@ -78,6 +86,12 @@ class _Markdown(ImmutableSandboxedEnvironment):
     @staticmethod
     def concat(pieces: Iterable[str]) -> Marked:
         return Marked("".join(pieces))
+
+
+def service_folder() -> Path | None:
+    """The templates of the service that this computer's Reflect is set up for: `prompts` in its own folder."""
+    folder = home() / "prompts"
+    return folder if folder.is_dir() else None
 
 
 def languages(prompts: Path | None = None) -> list[str]:

@@ -7,8 +7,6 @@ from typing import Any, NamedTuple
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
-from reflect.errors import DialogueError
-
 
 class Trouble(NamedTuple):
     """Why a block cannot be worded: file (or name of the template), line, what is wrong and what to do."""
@@ -24,9 +22,7 @@ class Trouble(NamedTuple):
 
 
 def trouble(error: Exception, place: str, block: str = "") -> Trouble:
-    """`error`, raised while wording `block` of the template `place`. A `DialogueError` is raised again."""
-    if isinstance(error, DialogueError):
-        raise error from None
+    """`error`, raised while wording `block` of the template `place`."""
     where = f" in block “{block}”" if block else ""
     if isinstance(error, TemplateSyntaxError):
         what = f"the template cannot be read: {str(error.message).rstrip('.')}"

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import Environment, Template
+from jinja2 import Environment, Template, TemplateSyntaxError
 from jinja2.runtime import Context
 
 from reflect.errors import DialogueError
 from reflect.home import project_folder
 from reflect.voice.pieces import tidied
-from reflect.voice.templates import SERVICE, documents, languages, loader, spoken
+from reflect.voice.templates import SERVICE, documents, languages, loader, service_folder, spoken
 from reflect.voice.trouble import Trouble, trouble
 
 _Block = Callable[[Context], Iterator[str]]
@@ -26,14 +26,17 @@ class _Gathered(NamedTuple):
 class Voice:
     """Words things in one language. `service` is a folder whose templates come before the project's.
 
-    `prompts` stands in for the project's own folder of prompts. Templates are compiled once and kept. Raises
-    `DialogueError` for a language that is not there.
+    Where it is not given, `prompts` in the folder of everything kept is one, if it is there. The argument
+    `prompts` stands in for the project's own folder of prompts, with no service but the one given. Templates
+    are compiled once and kept. Raises `DialogueError` for a language that is not there.
     """
 
     def __init__(
         self, language: str = "en-GB", service: Path | None = None, prompts: Path | None = None
     ) -> None:
         folder = prompts or project_folder("prompts")
+        if service is None and prompts is None:
+            service = service_folder()
         if language not in (there := languages(folder)):
             listed = ", ".join(there) or "none"
             raise DialogueError(f"There are no prompts in “{language}”. There are: {listed}.")
@@ -49,33 +52,41 @@ class Voice:
     def word(self, template: str, block: str, context: Mapping[str, object]) -> str:
         """One block, worded. White space of the template's own is tidied; what was typed stands as it is.
 
-        Raises `DialogueError` where there is no such template or block, or where a name it uses is not given.
+        Where a service's template fails, the project's own words are said: a slip in it must not stop a
+        conversation. Raises `DialogueError` where there is no such template or block, or where a name it uses
+        is not given.
         """
         worded = self.trial(template, block, context)
+        if isinstance(worded, Trouble) and self._is_service_s(template):
+            worded = self._worded(f"{self.language}/{template}.j2", block, context)
         if isinstance(worded, Trouble):
             raise DialogueError(str(worded))
         return worded
 
     def trial(self, template: str, block: str, context: Mapping[str, object]) -> str | Trouble:
         """Like `word`, but what keeps the block from being worded is given back."""
+        return self._worded(self.found(template), block, context)
+
+    def _worded(self, name: str, block: str, context: Mapping[str, object]) -> str | Trouble:
         try:
-            gathered = self._gather(template)
+            gathered = self._gather(name)
             chain = gathered.blocks.get(block)
             if chain is None:
-                what = f"there is no block “{block}”"
-                return Trouble(self.found(template), 1, what, f"add {{% block {block} %}}")
+                return Trouble(name, 1, f"there is no block “{block}”", f"add {{% block {block} %}}")
             rendering = gathered.template.new_context(dict(context))
             rendering.blocks = {name: list(each) for name, each in gathered.blocks.items()}
             return tidied(chain[0](rendering))
         except Exception as error:
-            return trouble(error, self.found(template), block)
+            return trouble(error, name, block)
 
     def blocks(self, template: str) -> frozenset[str]:
         """The names of all blocks of a template, inherited ones too. Raises `DialogueError` like `word`."""
-        try:
-            return frozenset(self._gather(template).blocks)
-        except Exception as error:
-            raise DialogueError(str(trouble(error, self.found(template)))) from None
+        names = self._names(self.found(template))
+        if isinstance(names, Trouble) and self._is_service_s(template):
+            names = self._names(f"{self.language}/{template}.j2")
+        if isinstance(names, Trouble):
+            raise DialogueError(str(names))
+        return names
 
     def page(self, name: str, context: Mapping[str, object], *, html: bool) -> str:
         """A whole document, from `documents/NAME.md.j2` or `.html.j2`; values are escaped for the format.
@@ -96,10 +107,19 @@ class Voice:
         name = f"{template}.j2"
         return f"{SERVICE if name in self._own else self.language}/{name}"
 
-    def _gather(self, template: str) -> _Gathered:
-        if template not in self._gathered:
-            self._gathered[template] = self._chain(self.found(template))
-        return self._gathered[template]
+    def _names(self, name: str) -> frozenset[str] | Trouble:
+        try:
+            return frozenset(self._gather(name).blocks)
+        except Exception as error:
+            return trouble(error, name)
+
+    def _is_service_s(self, template: str) -> bool:
+        return self.found(template).startswith(f"{SERVICE}/")
+
+    def _gather(self, name: str) -> _Gathered:
+        if name not in self._gathered:
+            self._gathered[name] = self._chain(name)
+        return self._gathered[name]
 
     def _chain(self, name: str) -> _Gathered:
         """A template with its blocks and those of all it extends, nearest first, as rendering has them."""
@@ -108,7 +128,7 @@ class Voice:
         above: str | None = name
         while above is not None:
             if above in seen:
-                raise DialogueError(f"{above}:1: a template extends itself; name another after extends.")
+                raise TemplateSyntaxError("it extends itself", 1, above)
             seen.append(above)
             for block, function in self._spoken.get_template(above).blocks.items():
                 blocks.setdefault(block, []).append(function)
@@ -123,6 +143,6 @@ class Voice:
             if kind == "block_begin" and next(words)[2] == "extends":
                 line, kind, parent = next(words)
                 if kind != "string":
-                    raise DialogueError(f"{file}:{line}: what it extends is not a name; put it in quotes.")
+                    raise TemplateSyntaxError("what it extends is not a name in quotes", line, name, file)
                 return str(parent)[1:-1]
         return None
