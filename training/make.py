@@ -86,17 +86,28 @@ def below(prepared: list[Prepared], finding: str, strength: float) -> Fitted:
     for each in prepared:
         marks = each.labels(finding)
         if marks is not None:
-            rows += each.below
+            rows += [_blind(row, finding) for row in each.below]
             labels += marks
             weights += [each.row.weight] * len(marks)
     return Fitted(rows, labels, weights, strength=strength)
+
+
+# What was asked says nothing of what kind of account was told.
+BLIND = ("specific", "incident")
+
+
+def _blind(row: Any, name: str) -> Any:
+    if name not in BLIND:
+        return row
+    kept = [feature for feature in row if not feature.startswith("a=")]
+    return {feature: row[feature] for feature in kept} if isinstance(row, dict) else kept
 
 
 def above(prepared: list[Prepared], name: str) -> Fitted:
     chosen = [(each, verdict(each.row.item, name)) for each in prepared]
     kept = [(each, label) for each, label in chosen if label is not None]
     return Fitted(
-        [strongest(each.raws, each.above) for each, _ in kept],
+        [_blind(strongest(each.raws, each.above), name) for each, _ in kept],
         [label for _, label in kept],
         [each.row.weight for each, _ in kept],
         strength=ANSWER_STRENGTH[name],
@@ -145,7 +156,7 @@ def indicator(prepared: list[Prepared]) -> Fitted:
         brought = indicators.candidates(item["text"], Line(words), each.clauses, shown)
         gold = {held["id"] for held in item["indicators"]}
         for found, via in brought:
-            rows.append(indicators.features(found, via, len(brought), shown, len(words)))
+            rows.append(indicators.features(found, via, len({each_found.id for each_found, _ in brought}), shown, len(words)))
             labels.append(int(found.id in gold))
             weights.append(3.0 if each.row.weight > 1 else 1.0)
     return Fitted(rows, labels, weights, strength=0.6)

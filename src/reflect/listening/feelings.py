@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from reflect.events import Feeling, Whose
@@ -187,7 +188,7 @@ def _in_clause(found: Facts, context: _Context, out: list[Feeling]) -> None:
     while place < len(norms):
         listed = table.get(norms[place], ())
         hit = next(
-            (phrase for phrase in listed if matches(phrase, norms, place) and _counts(phrase, found, place)),
+            (phrase for phrase in listed if matches(phrase, norms, place) and _counts(phrase, found, place, context.asked)),
             None,
         )
         if hit is None:
@@ -212,7 +213,7 @@ def _feeling(hit: Phrase, found: Facts, place: int, end: int, context: _Context)
 # ---------------------------------------------------------------- does it name a feeling
 
 
-def _counts(phrase: Phrase, found: Facts, place: int) -> bool:
+def _counts(phrase: Phrase, found: Facts, place: int, asked: str) -> bool:
     norms = found.norms
     before = norms[place - 1] if place else ""
     end = place + len(phrase.words)
@@ -224,10 +225,22 @@ def _counts(phrase: Phrase, found: Facts, place: int) -> bool:
     word = phrase.words[0] if len(phrase.words) == 1 else ""
     check = _CHECKS.get(word)
     if check is not None and not check(norms, place, before, after):
-        return False
+        return _fragment(found, place, asked)
     if phrase.kind == "does":
         return _acts(norms, place, before)
     return True
+
+
+_OTHERWISE: Final = frozenset("used down low lost thrown odd funny moved love missing missed miss misses".split())
+
+
+def _fragment(found: Facts, place: int, asked: str) -> bool:
+    """Whether a word that need not be a feeling stands by itself as one: "Torn." "A bit calm, really." """
+    norms = found.norms
+    if norms[place] in _OTHERWISE and asked != "feelings":
+        return False
+    leads = all(norm in _GRADES or norm in ADVERBS for norm in norms[:place])
+    return leads and found.subject == "none" and place <= 3 and len(norms) - place <= (8 if asked == "feelings" else 6)
 
 
 def _feels(norms: list[str], place: int) -> bool:
@@ -364,7 +377,9 @@ def whose(hit: Phrase, found: Facts, place: int, end: int, context: _Context) ->
     if hit.kind == "to" and end < len(norms):
         return _who(norms[end], found) or "carer"
     if hit.kind == "idiom":
-        for norm in norms[place:end]:
+        for word, norm in zip(hit.words, norms[place:end], strict=True):
+            if word not in ("POSS", "OBJ", "my", "i", "me"):
+                continue
             if norm in ("my", "me", "our", "us", "i"):
                 return "carer"
             if norm in ("him", "he"):
@@ -429,8 +444,19 @@ def _without(found: Facts, context: _Context) -> Whose:
 def placed(text: str, feelings: list[Feeling]) -> tuple[Feeling, ...]:
     """The same feelings with their exact words."""
     return tuple(
-        Feeling(text[f.start : f.end], f.start, f.end, f.whose, f.family, f.negated) for f in feelings
+        Feeling(
+            text[f.start : f.end], f.start, f.end, f.whose, f.family, f.negated or _no_after(text, f.end)
+        )
+        for f in feelings
     )
+
+
+_SAID_NO: Final = re.compile(r"\s*[?,.]+\s*(?:no|nope|naw|never|not (?:really|at all|me))\s*(?:[.,!]|$)", re.IGNORECASE)
+
+
+def _no_after(text: str, end: int) -> bool:
+    """"Guilty? No." """
+    return _SAID_NO.match(text, end) is not None
 
 
 def clause_of(clauses: list[Clause], start: int) -> Clause | None:

@@ -16,6 +16,7 @@ from reflect.listening.safety import Line, compiled
 
 CUT: Final = -0.2
 _LONGEST: Final = 170
+_MOST: Final = 3
 
 
 class Cue(NamedTuple):
@@ -53,21 +54,27 @@ def cues() -> tuple[Cue, ...]:
 
 
 def candidates(text: str, line: Line, clauses: list[Clause], shown: Shown) -> list[tuple[Indicator, str]]:
-    """What cues and verdicts bring, one for each id, with how it was brought."""
-    out: dict[str, tuple[Indicator, str]] = {}
+    """What cues and verdicts bring, with how it was brought: a few quotations for each id, none sharing words."""
+    out: dict[str, list[tuple[Indicator, str]]] = {}
     for cue in cues():
-        if cue.id in out or (cue.sections and shown.section not in cue.sections):
+        if cue.sections and shown.section not in cue.sections:
             continue
         if cue.needs and line.vocabulary.isdisjoint(cue.needs):
             continue
-        hit = compiled(cue.pattern).search(line.text)
-        if hit is not None:
+        for hit in compiled(cue.pattern).finditer(line.text):
             start, end = line.span(hit.start(), hit.end())
-            out[cue.id] = (_indicator(text, clauses, start, end, cue.id), "cue")
+            _add(out, _indicator(text, clauses, start, end, cue.id), "cue")
     for name, found in _by_verdict(shown):
         if name not in out:
-            out[name] = (_indicator(text, clauses, found.start, found.end, name), "verdict")
-    return list(out.values())
+            _add(out, _indicator(text, clauses, found.start, found.end, name), "verdict")
+    return [brought for listed in out.values() for brought in listed]
+
+
+def _add(out: dict[str, list[tuple[Indicator, str]]], found: Indicator, via: str) -> None:
+    listed = out.setdefault(found.id, [])
+    apart = all(found.start >= held.end or held.start >= found.end for held, _ in listed)
+    if apart and len(listed) < _MOST and found.words:
+        listed.append((found, via))
 
 
 _FAMILIES: Final = {
@@ -149,9 +156,10 @@ def features(found: Indicator, via: str, many: int, shown: Shown, length: int) -
 def find(text: str, line: Line, clauses: list[Clause], shown: Shown) -> list[Indicator]:
     """The candidates that are plain enough to be put to a carer, in the order told."""
     brought = candidates(text, line, clauses, shown)
+    many = len({found.id for found, _ in brought})
     model = models().get("indicator")
     kept: list[Indicator] = []
     for found, via in brought:
-        if model is None or model.raw(features(found, via, len(brought), shown, len(line.words))) > CUT:
+        if model is None or model.raw(features(found, via, many, shown, len(line.words))) > CUT:
             kept.append(found)
     return sorted(kept, key=lambda each: (each.start, each.id))

@@ -34,7 +34,7 @@ def phrases() -> dict[str, list[Phrase]]:
             for words in _spelt_out(tuple(written.split())):
                 table.setdefault(words[0], []).append(Phrase(words, family, kind))
     for listed in table.values():
-        listed.sort(key=lambda phrase: (-len(phrase.words), phrase.words))
+        listed.sort(key=lambda phrase: (-len(phrase.words), phrase.words, phrase.kind != "to"))
     return table
 
 

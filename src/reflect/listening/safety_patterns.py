@@ -156,7 +156,7 @@ RULES: Final = (
     (
         "missing",
         "missing",
-        r"(?:went|gone|goes|going|been|is|'s|are|reported ~2|report him|still|him|as|was) missing(?! (?:him|them|me|us|my|home|his|the|a|an|out|from him|having|something|school|it|some|any|what|that|one|lessons|you|mum|dad|NAME|NUM|all|, in))(?: from (?:home|care|school|contact|placement))?",
+        r"(?:(?:went|gone|goes|going|reported ~2|report him) missing|(?:HE)(?: ~1)? (?:is|'s|was|has been|been|still) missing)(?! (?:him|them|me|us|my|home|his|the|a|an|out|from him|having|something|school|it|some|any|what|that|one|lessons|you|mum|dad|NAME|NUM|all|, in))(?: from (?:home|care|school|contact|placement))?",
         "past history found",
     ),
     (
@@ -681,7 +681,7 @@ RULES: Final = (
     (
         "child-harm",
         "did",
-        r"(?:he|NAME|lad)(?: ~5)? (?:TELLS)(?: ~5)? (?:(?:\" )?(?:my |him |that )?(?:~3 )?(?:ADULT|boyfriend|friend|NAME)(?: 's (?:friend|boyfriend|girlfriend))?) (?:did (?:it|that|this)|done (?:it|that|this)|does (?:it|that|this)|only did it)",
+        r"(?:he|NAME|lad)(?: ~5)? (?:TELLS)(?: ~5)? (?:(?:\" )?(?:my |him |that )?(?:~2 )?(?:dad|mum|man|uncle|stepdad|nan|grandad|carer|teacher|boyfriend|friend|auntie|partner|olders|lads)(?: 's (?:friend|boyfriend|girlfriend))?) (?:did (?:it|that|this)|done (?:it|that|this)|does (?:it|that|this)|only did it)",
         "play",
     ),
     (

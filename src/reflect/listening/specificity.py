@@ -7,8 +7,8 @@ from typing import Final
 from reflect.events import Specificity
 from reflect.listening.model import models, sure
 
-VAGUE_BELOW: Final = -0.6
-OMITTED_ABOVE: Final = 0.3
+VAGUE_BELOW: Final = -1.2
+OMITTED_ABOVE: Final = -0.8
 _ORDER: Final = ("omission", "semantic", "categoric", "extended", "specific")
 
 
@@ -23,7 +23,7 @@ def kind(seen: dict[str, float], stance: str) -> tuple[Specificity, float]:
     ):
         return "omission", min(score, 0.1)
     if raw >= VAGUE_BELOW:
-        return ("extended" if held["extended"].raw_of(seen) > 0.6 else "specific"), score
+        return ("extended" if held["extended"].raw_of(seen) > -0.7 else "specific"), score
     if held["general"].raw_of(seen) >= 0:
         return "semantic", score
     return ("categoric" if held["categoric"].raw_of(seen) >= 0 else "extended"), score

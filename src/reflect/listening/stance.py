@@ -54,10 +54,10 @@ def of(line: Line, every: list[Facts], *, vague: bool, carries: bool) -> Stance:
     text = _bare(line.text)
     if count == 0:
         return "nothing"
-    if count <= _LONGER and compiled(_BEFORE).search(text) and _points_back(text):
-        return "told-before"
     if count <= _SHORT and not carries and compiled(_REFUSES).search(text):
         return "refuses"
+    if count <= _LONGER and compiled(_BEFORE).search(text) and _points_back(text):
+        return "told-before"
     if count <= _LONGER and vague and compiled(_NEVER).search(text):
         return "never"
     if count <= _SHORT + 6 and vague and not carries and compiled(_UNSURE).search(text):
