@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from pathlib import Path
 
+from reflect.dialogue_check import Code, Mistake, check
 from reflect.dialogue_check.expected import fixed
+
+SMALL = "dialogues/small.yaml"
+HERE = "prompts/en-GB"
+AVAILABILITY = f"{HERE}/availability.j2"
 
 DIALOGUE = """\
 id: small
@@ -145,3 +150,13 @@ class Project:
 
 def _block(name: str, text: str) -> str:
     return f"{{% block {name} %}}{text}{{% endblock %}}\n"
+
+
+def found(project: Project) -> list[Mistake]:
+    return check(Path(), project.service if project.service.is_dir() else None)
+
+
+def only(project: Project) -> tuple[str, int, Code]:
+    mistakes = found(project)
+    assert len(mistakes) == 1, "\n".join(map(str, mistakes))
+    return mistakes[0].file, mistakes[0].line, mistakes[0].code

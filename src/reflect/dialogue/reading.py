@@ -10,10 +10,11 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from reflect.dialogue.crossing import cross_checked
 from reflect.dialogue.mistakes import Code, Mistake
 from reflect.dialogue.models import Dialogue
 from reflect.dialogue.nodes import LARGEST, Tree, Unreadable
-from reflect.dialogue.validating import cross_checked, explained
+from reflect.dialogue.validating import explained
 from reflect.errors import DialogueError
 from reflect.home import project_folder
 

@@ -12,15 +12,15 @@ from reflect.dialogue.mistakes import Code, Mistake
 from reflect.dialogue.models import Dialogue
 from reflect.dialogue.nodes import Tree
 from reflect.dialogue.reading import examined, text_of
-from reflect.dialogue.validating import no_question
 from reflect.dialogue_check.expected import Expected, called_for, fixed
 from reflect.dialogue_check.languages import out_of_step, overrides
 from reflect.dialogue_check.library import Library
 from reflect.dialogue_check.limits import limits
+from reflect.dialogue_check.names import unknown_names, without_parent
 from reflect.dialogue_check.numbers import numbers
 from reflect.dialogue_check.places import Places, places
 from reflect.dialogue_check.reaching import unreachable
-from reflect.dialogue_check.wording import by_template, unknown_names, unworded, without_parent
+from reflect.dialogue_check.wording import by_template, unworded
 from reflect.errors import DialogueError
 from reflect.voice import Voice
 from reflect.voice.templates import SERVICE
@@ -89,10 +89,8 @@ def _prompts(where: Places, read: list[_Read], found: set[Mistake]) -> Iterator[
     # Where a dialogue cannot be read, or its ids are in doubt, what it leaves unsaid is no fault of them.
     sure = all(each.dialogue for each in read) and not any(each.code in _DOUBT for each in found)
     lacks = unworded(library, expected, whole=where.whole and sure)
-    found.difference_update(
-        [each for each in found if each.what in {no_question(meant) for meant in lacks.meant}]
-    )
-    yield from lacks.mistakes
+    found.difference_update([each for each in found if lacks.renamed(each)])
+    yield from lacks.mistakes()
     if where.whole and sure:
         yield from out_of_step(library, expected)
     yield from overrides(library)

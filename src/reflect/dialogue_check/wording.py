@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from reflect.dialogue.crossing import no_question
 from reflect.dialogue.mistakes import Code, Mistake
-from reflect.dialogue_check.expected import EXTRA_NAMES, Expected
+from reflect.dialogue.models import block_of
+from reflect.dialogue_check.expected import Expected
 from reflect.dialogue_check.library import DOCUMENTS, Defined, Library
-from reflect.voice.facts import NAMES
 
 
 @dataclass
@@ -18,15 +19,45 @@ class Unworded:
     """What a language lacks.
 
     `paired` are the unused blocks that were perhaps meant by a missing one, `meant` the ids they would have;
-    `absent` are the missing ones. Where it is not the `whole` that is looked at, the prompts are held right.
+    `absent` are the missing ones, `lost` the sections that have no template at all.
+    Where it is not the `whole` that is looked at, the prompts are held right.
     """
 
     whole: bool
-
-    mistakes: list[Mistake] = field(default_factory=list)
+    missing: list[tuple[Expected, Mistake]] = field(default_factory=list)
+    unused: dict[tuple[str, str], Mistake] = field(default_factory=dict)
     paired: set[tuple[str, str]] = field(default_factory=set)
     meant: set[str] = field(default_factory=set)
     absent: set[str] = field(default_factory=set)
+    lost: set[str] = field(default_factory=set)
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """Each cause once: not what comes of a section's other name, nor a follow-up of an unused question."""
+        for wanted, mistake in self.missing:
+            if not self.explains(wanted):
+                yield mistake
+        for (template, block), mistake in self.unused.items():
+            below = any((template, block[:at]) in self.unused for at in _joints(block))
+            lost = any(block.startswith(f"{each}_") for each in self.lost) and template in ("needs", "names")
+            if self.whole and (template, block) not in self.paired and not below and not lost:
+                yield mistake
+
+    def explains(self, wanted: Expected) -> bool:
+        """Whether a block is missing because its section is, or is called something else."""
+        return wanted.template in ("needs", "names") and any(
+            wanted.block.startswith(f"{each}_") or wanted.block == f"section_{each}" for each in self.lost
+        )
+
+    def renamed(self, mistake: Mistake) -> bool:
+        """Whether a condition names a question that is there under an id that is misspelt itself."""
+        return mistake.code is Code.UNKNOWN_QUESTION and any(
+            mistake.what == no_question(each) or mistake.what.startswith(no_question(f"{each}.").rstrip("”"))
+            for each in self.meant
+        )
+
+
+def _joints(block: str) -> list[int]:
+    return [place for place, letter in enumerate(block) if letter == "_"]
 
 
 def by_template(expected: Iterable[Expected]) -> dict[str, dict[str, Expected]]:
@@ -43,23 +74,28 @@ def unworded(library: Library, expected: dict[str, dict[str, Expected]], *, whol
     A block that is missing under one name and never said under a name much like it is one mistake.
     """
     result = Unworded(whole)
-    unused = _unused(library, expected)
+    shared: set[str] = set()
+    unused = result.unused = _unused(library, expected)
     for template, blocks in expected.items():
         name = f"{library.reference}/{template}"
         if name not in library.templates:
+            first = next(iter(blocks.values()))
             near = get_close_matches(template, [each for each, block in unused if not block], n=1)
             result.paired.update((each, "") for each in near)
-            result.mistakes.append(_no_template(library, template, blocks, near))
+            result.meant.update(near)
+            result.lost.update(block_of(each) for each in (template, *near))
+            result.missing.append((first, _no_template(library, first, near)))
             continue
         if library.chain(name) is None:
             continue
         there = library.blocks(name)
         for each in blocks.values():
             orphan = each.owner and each.owner not in there
-            if each.needed and each.block not in there and not orphan:
-                result.mistakes.append(_no_block(library, each, there, unused, result))
-    if whole:
-        result.mistakes += [mistake for key, mistake in unused.items() if key not in result.paired]
+            # A follow-up that several sections share is told as missing in the first of them.
+            again = each.owner and each.block in shared
+            if each.needed and each.block not in there and not orphan and not again:
+                shared.add(each.block)
+                result.missing.append((each, _no_block(library, each, there, unused, result)))
     return result
 
 
@@ -99,9 +135,8 @@ def _unused(library: Library, expected: dict[str, dict[str, Expected]]) -> dict[
     return found
 
 
-def _no_template(library: Library, template: str, blocks: dict[str, Expected], near: list[str]) -> Mistake:
-    first = next(iter(blocks.values()))
-    path = library.prompts / library.reference / f"{template}.j2"
+def _no_template(library: Library, first: Expected, near: list[str]) -> Mistake:
+    path = library.prompts / library.reference / f"{first.template}.j2"
     what = f"there is no template {path} to say {first.called or 'it'} with"
     remedy = f"did you mean “{near[0]}”, or should it be renamed?" if near else "add the template"
     return Mistake(first.file or str(path), first.line, Code.NO_WORDING, what, remedy)
@@ -144,49 +179,3 @@ def _known(library: Library, block: str, there: dict[str, Defined]) -> int:
     here = {anatomy.name for anatomy, _ in there.values()}
     others = [each for name, each in library.of(library.reference).items() if name not in here]
     return sum(name.startswith(f"{block}_") for name in there) + sum(block in each.blocks for each in others)
-
-
-def without_parent(
-    library: Library, prefix: str, absent: set[str]
-) -> Iterator[tuple[tuple[str, str, str], Mistake]]:
-    """Blocks that say what they override where there is nothing to override, each name once.
-
-    `absent` are the blocks that are told as missing already. Keyed like `unknown_names`.
-    """
-    told: set[str] = set()
-    for template, anatomy in library.of(prefix).items():
-        chain = library.chain(f"{prefix}/{template}")
-        above = {name for each in (chain or [])[1:] for name in each.blocks}
-        for block in anatomy.blocks.values() if chain else ():
-            if block.says_parent and block.name not in above:
-                what = f"super() in “{block.name}” has nothing above it to say"
-                remedy = "take it away, or add the block to what this template extends"
-                mistake = Mistake(str(anatomy.file), block.says_parent, Code.OVERRIDES_NOTHING, what, remedy)
-                silent = block.name in told | absent
-                told.add(block.name)
-                yield (str(anatomy.file), block.name, "" if silent else "super"), mistake
-
-
-def _given(library: Library, template: str) -> frozenset[str]:
-    """The names that a template's blocks are given; what leaves is given what the first language uses."""
-    given = NAMES | EXTRA_NAMES.get(template, frozenset())
-    first = library.templates.get(f"{library.reference}/{template}")
-    if template.startswith(DOCUMENTS) and first is not None:
-        given |= {name for block in first.blocks.values() for name in block.names}
-    return given
-
-
-def unknown_names(library: Library, prefix: str) -> Iterator[tuple[tuple[str, str, str], Mistake]]:
-    """Names that blocks use and are not given, each once in a block, behind its file, block and name."""
-    for template, anatomy in library.of(prefix).items():
-        given = _given(library, template)
-        for block in anatomy.blocks.values():
-            for name, line in block.names.items():
-                if name not in given:
-                    near = get_close_matches(name, sorted(given), n=1, cutoff=0.6)
-                    remedy = (
-                        f"did you mean “{near[0]}”?" if near else f"use one of {', '.join(sorted(given))}"
-                    )
-                    what = f"“{name}” is not given to the block “{block.name}”"
-                    file = str(anatomy.file)
-                    yield (file, block.name, name), Mistake(file, line, Code.UNKNOWN_NAME, what, remedy)
