@@ -1,4 +1,4 @@
-"""Run the benchmarks: all of them, and write the table; or those that are named, and only print."""
+"""Run the benchmarks: all of them, and write the table and its copy in the README; or those that are named, and only print."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from pathlib import Path
 from benchmarks.measuring import Row
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
+README = Path(__file__).parent.parent / "README.md"
+BEGIN, END = "<!-- benchmarks -->\n", "<!-- /benchmarks -->"
 ALL = {
     "start": "start",
     "help": "command_line",
@@ -36,7 +38,15 @@ def main(names: list[str]) -> int:
             rows.append(row)
     if not names:
         RESULTS.write_text(page(rows), encoding="utf-8")
+        quote(rows)
     return 0 if all(row.within for row in rows) else 1
+
+
+def quote(rows: list[Row]) -> None:
+    """Put the table where the README quotes it."""
+    text = README.read_text(encoding="utf-8")
+    before, after = text.partition(BEGIN)[0], text.partition(END)[2]
+    README.write_text("\n".join([before + BEGIN + HEAD, *map(str, rows), END + after]), encoding="utf-8")
 
 
 def page(rows: list[Row]) -> str:
