@@ -1,4 +1,4 @@
-"""Run the benchmarks: all of them, and write the table and its copy in the README; or those that are named, and only print."""
+"""Run the benchmarks: all, and write the table, also where the README quotes it; or those named, and only print."""
 
 from __future__ import annotations
 
