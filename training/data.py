@@ -64,8 +64,8 @@ def public(folder: Path | None, name: str) -> list[dict[str, Any]]:
 
 def examples() -> list[tuple[str, int]]:
     """Sentences written to show risk (1) and what only sounds like it (0)."""
-    out = []
-    for name, label in (("at_risk", 1), ("no_risk", 0)):
-        for line in (HERE / "data" / f"{name}.txt").read_text(encoding="utf-8").splitlines():
-            out.append((line.rpartition(" | ")[2], label))
-    return out
+    return [
+        (line.rpartition(" | ")[2], label)
+        for name, label in (("at_risk", 1), ("no_risk", 0))
+        for line in (HERE / "data" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    ]

@@ -156,7 +156,11 @@ def indicator(prepared: list[Prepared]) -> Fitted:
         brought = indicators.candidates(item["text"], Line(words), each.clauses, shown)
         gold = {held["id"] for held in item["indicators"]}
         for found, via in brought:
-            rows.append(indicators.features(found, via, len({each_found.id for each_found, _ in brought}), shown, len(words)))
+            rows.append(
+                indicators.features(
+                    found, via, len({each_found.id for each_found, _ in brought}), shown, len(words)
+                )
+            )
             labels.append(int(found.id in gold))
             weights.append(3.0 if each.row.weight > 1 else 1.0)
     return Fitted(rows, labels, weights, strength=0.6)

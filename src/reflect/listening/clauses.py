@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reflect.events import Quote
+from reflect.listening.spelling import word_set
 from reflect.listening.vocabulary import (
     ACT_ON,
     ADVERBS,
@@ -163,7 +164,7 @@ class _Cutter:
         return False
 
 
-_LEADING = frozenset(["and", "but", "so", "because", "or", "plus", "then", "cos", "though", "although"])
+_LEADING = word_set("and but so because or plus then cos though although")
 
 
 def quote(text: str, clause: Clause, *, keep: frozenset[str] = frozenset()) -> Quote:
@@ -177,5 +178,19 @@ def quote(text: str, clause: Clause, *, keep: frozenset[str] = frozenset()) -> Q
     return exact(text, words[first].start, words[-1].end)
 
 
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The same place without marks that join at its ends."""
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    while start < end and text[start] in _EDGES:
+        start += 1
+    return start, end
+
+
+_EDGES = frozenset(" ,;:-\n\t")
+
+
 def exact(text: str, start: int, end: int) -> Quote:
+    """The words of a place, joining marks at its ends left out."""
+    start, end = trimmed(text, start, end)
     return Quote(text[start:end], start, end)

@@ -7,8 +7,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
 
 from reflect.listening.clauses import Clause, is_past
+from reflect.listening.spelling import word_set
 from reflect.listening.vocabulary import (
     ADVERBS,
     AUX,
@@ -32,11 +35,9 @@ _SUBJECT = {
     "this": "it", "there": "it", "who": "other", "lad": "he", "child": "he", "one": "other",
     "everybody": "other", "everyone": "other", "nobody": "other", "people": "other", "school": "other",
 }  # fmt: skip
-_LOOSE = frozenset(["that", "this", "one", "who", "lad", "child"])
-_KIN = frozenset(
-    ["son", "grandson", "nephew", "foster", "child", "lad", "little", "youngest", "eldest", "baby"]
-)
-_NEGATE = frozenset(["not", "n't", "never", "no", "nobody", "nothing", "without", "hardly", "neither", "nor"])
+_LOOSE = word_set("that this one who lad child")
+_KIN = word_set("son grandson nephew foster child lad little youngest eldest baby")
+_NEGATE = word_set("not n't never no nobody nothing without hardly neither nor")
 
 
 @dataclass(slots=True)
@@ -121,57 +122,43 @@ def _verb(found: Facts, place: int) -> None:
     found.time = _time(found, chain)
 
 
+_FIRST: Final = {
+    "will": "will", "'ll": "will", "would": "would", "could": "modal", "should": "modal", "might": "modal",
+    "may": "modal", "can": "modal", "must": "modal", "shall": "modal", "did": "past", "got": "past", "been": "past",
+    "have": "has", "has": "has",
+}  # fmt: skip
+
+
 def _time(found: Facts, chain: list[str]) -> str:
     verb = found.verb
-    first = chain[0] if chain else ""
     if not chain:
-        if verb == "used":
-            return "usedto"
-        if is_past(verb):
-            return "past"
-        if verb in PRESENT:
-            return "present"
-        return "ing" if verb.endswith("ing") else "none"
-    if first in ("will", "'ll", "wo"):
-        return "will"
-    if first in ("would", "could", "should", "might", "may", "can", "must", "shall"):
-        return "would" if first == "would" else "modal"
-    done = is_past(verb) or verb in PARTICIPLE
-    if first == "'d":
-        return "had" if done else "would"
-    if first == "had":
-        return "had" if done else "past"
-    if first in ("have", "has", "'ve") or (
-        first == "'s" and (verb in PARTICIPLE or chain[-1] in ("been", "got"))
-    ):
+        return _bare(verb)
+    first = chain[0]
+    if first in _FIRST:
+        return _FIRST[first]
+    done = is_past(verb) or verb in PARTICIPLE or bool({"been", "had", "got"} & set(chain[1:]))
+    if first in ("'d", "had"):
+        return "had" if done else ("would" if first == "'d" else "past")
+    if first == "'s" and (verb in PARTICIPLE or chain[-1] in ("been", "got", "had")):
         return "has"
     if first in ("was", "were"):
         return "was-ing" if verb.endswith("ing") else "past"
-    if first in ("did", "got", "been"):
+    return "is-ing" if verb.endswith("ing") else "present"
+
+
+def _bare(verb: str) -> str:
+    """The time of a verb that stands without helpers."""
+    if verb == "used":
+        return "usedto"
+    if is_past(verb):
         return "past"
-    if verb.endswith("ing"):
-        return "is-ing"
-    return "present"
+    if verb in PRESENT:
+        return "present"
+    return "ing" if verb.endswith("ing") else "none"
 
 
-_QUANT = frozenset(["every", "each", "most", "all", "any", "some"])
-_TIMES = frozenset(
-    [
-        "day",
-        "days",
-        "night",
-        "nights",
-        "morning",
-        "mornings",
-        "week",
-        "weeks",
-        "weekend",
-        "time",
-        "times",
-        "evening",
-        "evenings",
-    ]
-)
+_QUANT = word_set("every each most all any some")
+_TIMES = word_set("day days night nights morning mornings week weeks weekend time times evening evenings")
 
 
 def _tags(found: Facts) -> None:
@@ -183,7 +170,7 @@ def _tags(found: Facts) -> None:
             tags.add(name)
     if not vocabulary.isdisjoint(_NEGATE):
         tags.add("neg")
-    for one, two in zip(norms, norms[1:], strict=False):
+    for one, two in pairwise(norms):
         if one in _QUANT and two in _TIMES:
             tags.add("everytime")
         if one in ("last", "this", "one", "that", "the") and (two in _TIMES or two in ONCE):

@@ -58,7 +58,7 @@ def hear(text: str, *, asked: str = "incident", section: str = "availability") -
     answer = Answer(text, words, asked)
     line = safety.Line(words)
     signs = signs or tuple(risk.find(text, answer.clauses))
-    feelings = feelings_in.placed(text, feelings_in.find(answer.facts, asked, section))
+    feelings = feelings_in.placed(text, feelings_in.find(answer.facts, asked))
     reasons, response, mind = (sure(answer.raw(n) - _CUT[n]) for n in ("reasons", "responded", "child_mind"))
     carries = bool(feelings) or reasons > 0.6 or response > 0.6
     stance = stances.of(line, answer.facts, vague=answer.raw("specific") < 0.5, carries=carries)
@@ -115,9 +115,10 @@ def _about(
     return tuple(part for part, there in parts.items() if there)
 
 
+_DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _ANCHOR: Final = re.compile(
-    r"\s*(?:on |it was |it would be |it'd be )?(?:last|this|the other) (?:mon|tues|wednes|thurs|fri|satur|sun)?(?:day|week|night|weekend|month)"
-    r"(?: (?:morning|night|evening|afternoon))?[\s,:]+|\s*(?:yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)[\s,:]+",
+    rf"\s*(?:on |it was |it would be |it'd be )?(?:(?:last|this|the other) (?:{_DAY}|week|night|weekend|month)"
+    rf"(?: (?:morning|night|evening|afternoon))?|yesterday|{_DAY})[\s,:]+",
     re.IGNORECASE,
 )
 _ALWAYS: Final = re.compile(
@@ -126,7 +127,10 @@ _ALWAYS: Final = re.compile(
 
 
 def _specific(answer: Answer, stance: str) -> tuple[Specificity, float]:
-    """The verdict on the account, held so that "Last Tuesday" in front never makes it vaguer, nor "He always" sharper."""
+    """The verdict on the account.
+
+    "Last Tuesday" in front never makes it vaguer, "He always" never sharper: what follows is judged too.
+    """
     kind, score = specificity.kind(answer.seen, stance)
     for pattern, better in ((_ANCHOR, max), (_ALWAYS, min)):
         opening = pattern.match(answer.text)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from reflect.events import Feeling, Indicator, Quote
-from reflect.listening.clauses import Clause, quote
+from reflect.listening.clauses import Clause, quote, trimmed
 from reflect.listening.model import models
 from reflect.listening.safety import Line, compiled
 
@@ -123,6 +123,7 @@ def _indicator(text: str, clauses: list[Clause], start: int, end: int, name: str
         wide = min(first.start, start), max(touched[-1].end, end)
         if wide[1] - wide[0] <= max(_LONGEST, end - start):
             start, end = wide
+    start, end = trimmed(text, start, end)
     return Indicator(text[start:end], start, end, name)
 
 

@@ -6,9 +6,22 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-POSS: Final = frozenset(["my", "our", "him", "their", "your", "the"])
-OBJ: Final = frozenset(["me", "us", "him", "them", "you", "NAME", "my"])
+from reflect.listening.spelling import word_set
+from reflect.listening.words import NAME
+
+POSS: Final = word_set("my our him their your the")
+OBJ: Final = word_set("me us him them you NAME my")
 _CLASSES: Final = {"POSS": POSS, "OBJ": OBJ}
+# Who is meant by a word; words that may stand between a verb or a denial and its feeling.
+CARER: Final = word_set("i we me us my our myself ourselves")
+CHILD: Final = frozenset(("he", "him", "himself", NAME))
+OTHER: Final = word_set("they them their who everyone everybody nobody someone")
+GRADES: Final = word_set(
+    "a an the bit little so very really that too quite pretty proper right dead well all feel "
+    "feeling felt be been being even ever exactly particularly especially any at in of cross "
+    "angry sad or and was is am were say call it made make feels get got have had one i he we 's "
+    "to"
+)
 _SELF: Final = ("myself", "himself", "ourselves", "themselves")
 
 

@@ -18,9 +18,9 @@ LEAST: Final = 28
 
 # Which kind the words point to: the first kind with the most of its words.
 _KINDS: Final = {
-    "child-harm": "bruise bruises mark marks burn hit hurt hurts slapped smacked touched bed belt uncle boyfriend dad "
-    "contact told said pictures scared hand neck floor head radiator men phone messages",
-    "child-self-harm": "cut cuts cutting blade razor tablets overdose die dead himself blood arms sleeve sleeves note",
+    "child-harm": "bruise bruises mark marks burn hit hurt hurts slapped smacked touched bed belt uncle boyfriend "
+    "dad contact told said pictures scared hand neck floor head radiator men phone messages",
+    "child-self-harm": "cut cuts cutting blade razor tablets overdose die dead himself blood arms sleeves note",
     "missing": "missing police phone gone back seen found where station train bus night",
     "carer-self-harm": "i me my myself tablets bridge easy without empty here end",
     "breaking-point": "take fetch come tonight today another night moved placement trust temper safe hall bag",

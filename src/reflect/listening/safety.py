@@ -11,27 +11,44 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from reflect.events import SafetySign
-from reflect.listening.safety_patterns import CLASSES, GUARDS, RULES
+from reflect.listening.clauses import trimmed
 from reflect.listening.words import Word
 
 
 class Rule(NamedTuple):
-    """A kind of sign; the words without one of which it cannot be there; what it looks like; what excuses it."""
+    """A kind of sign; the words without one of which it cannot be there; what excuses it; what it looks like."""
 
     kind: str
     needs: frozenset[str]
+    guards: tuple[str, ...]
     pattern: str
-    guard: str
+
+
+class Book(NamedTuple):
+    """All of `safety.txt`."""
+
+    classes: dict[str, str]
+    guards: dict[str, str]
+    rules: tuple[Rule, ...]
 
 
 @cache
-def _rules() -> tuple[Rule, ...]:
-    return tuple(
-        Rule(kind, frozenset(needs.split()), pattern, guard) for kind, needs, pattern, guard in RULES
-    )
+def book() -> Book:
+    """The patterns, read when first needed."""
+    held: dict[str, dict[str, str]] = {"=": {}, "-": {}}
+    rules: list[Rule] = []
+    for line in Path(__file__).with_name("safety.txt").read_text(encoding="utf-8").splitlines():
+        if line[:1] in held:
+            name, _, pattern = line[2:].partition(": ")
+            held[line[0]][name] = pattern
+        elif not line.startswith("#"):
+            kind, needs, guards, pattern = line.split(" | ", 3)
+            rules.append(Rule(kind, frozenset(needs.split()), tuple(guards.split()), pattern))
+    return Book(held["="], held["-"], tuple(rules))
 
 
 _CLASS: Final = re.compile(r"\b[A-Z]{2,}\b")
@@ -42,7 +59,8 @@ _ANY: Final = r"[^ .?!\n]+"
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern with its classes and gaps spelt out."""
-    filled = _CLASS.sub(lambda m: f"(?:{CLASSES[m.group()]})" if m.group() in CLASSES else m.group(), pattern)
+    classes = book().classes
+    filled = _CLASS.sub(lambda m: f"(?:{classes[m.group()]})" if m.group() in classes else m.group(), pattern)
     filled = _GAP.sub(_gap, filled)
     return re.compile(rf"(?<![^ ])(?:{filled})(?![^ ])")
 
@@ -84,13 +102,13 @@ def find(text: str, line: Line) -> tuple[SafetySign, ...]:
     """Every sign in an answer, with the words that gave it, in the order told."""
     signs: dict[tuple[str, int, int], SafetySign] = {}
     for kind, start, end in _hits(line):
-        at, to = line.span(start, end)
+        at, to = trimmed(text, *line.span(start, end))
         signs.setdefault((kind, at, to), SafetySign(text[at:to], at, to, kind))
     return tuple(sorted(_apart(list(signs.values())), key=lambda sign: (sign.start, sign.kind)))
 
 
 def _hits(line: Line) -> Iterator[tuple[str, int, int]]:
-    for rule in _rules():
+    for rule in book().rules:
         if line.vocabulary.isdisjoint(rule.needs):
             continue
         for hit in compiled(rule.pattern).finditer(line.text):
@@ -99,8 +117,9 @@ def _hits(line: Line) -> Iterator[tuple[str, int, int]]:
 
 
 def _excused(rule: Rule, hit: re.Match[str], line: Line) -> bool:
+    guards = book().guards
     around = line.around(hit.start(), hit.end())
-    return any(compiled(GUARDS[name]).search(around) is not None for name in rule.guard.split())
+    return any(compiled(guards[name]).search(around) is not None for name in rule.guards)
 
 
 def _apart(signs: list[SafetySign]) -> list[SafetySign]:

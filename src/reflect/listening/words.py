@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from reflect.listening.spelling import MEANS, NOT_A_NAME, PROPER
+from reflect.listening.spelling import MEANS, NOT_A_NAME, PROPER, word_set
 
 NAME: Final = "NAME"
 ENDS: Final = frozenset(".!?\n")
@@ -43,8 +43,7 @@ def read(text: str) -> list[Word]:
         if not token[0].isalnum():
             out.append(Word(_mark(token), start, end))
             continue
-        for part in _parts(token, names):
-            out.append(Word(part, start, end))
+        out.extend(Word(part, start, end) for part in _parts(token, names))
     return out
 
 
@@ -87,75 +86,22 @@ def _names(raw: list[tuple[str, int, int]]) -> set[str]:
             begins = begins or token[0] in '.!?…\n"“”«:—–('
             continue
         stem = _stem(token)
-        if stem[0].isupper() and stem.lower() not in PROPER and not (len(stem) > 2 and stem.isupper()):
-            if (not begins and stem.lower() not in MEANS) or (begins and _acts(stem, token, raw, place)):
-                found.update((token, stem))
+        if _capital(stem) and (_acts(stem, token, raw, place) if begins else stem.lower() not in MEANS):
+            found.update((token, stem))
         begins = False
     return found
 
 
-_AFTER_A_NAME: Final = frozenset(
-    [
-        "is",
-        "was",
-        "has",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "does",
-        "did",
-        "doesn't",
-        "didn't",
-        "wouldn't",
-        "couldn't",
-        "won't",
-        "isn't",
-        "wasn't",
-        "hasn't",
-        "came",
-        "went",
-        "said",
-        "says",
-        "got",
-        "goes",
-        "gets",
-        "comes",
-        "likes",
-        "loves",
-        "hates",
-        "knows",
-        "thinks",
-        "thought",
-        "wanted",
-        "wants",
-        "ran",
-        "sat",
-        "threw",
-        "told",
-        "asked",
-        "started",
-        "kicked",
-        "screamed",
-        "cried",
-        "hid",
-        "fell",
-        "broke",
-        "bit",
-        "took",
-        "picked",
-        "put",
-        "gave",
-        "looked",
-        "stood",
-        "walked",
-        "always",
-        "never",
-        "just",
-        "used",
-        "and",
-    ]
+def _capital(stem: str) -> bool:
+    """Whether a word has a name's capital: not a day's, and not that of a word in capitals."""
+    return stem[0].isupper() and stem.lower() not in PROPER and not (len(stem) > 2 and stem.isupper())
+
+
+_AFTER_A_NAME: Final = word_set(
+    "is was has had will would can could does did doesn't didn't wouldn't couldn't won't isn't "
+    "wasn't hasn't came went said says got goes gets comes likes loves hates knows thinks thought "
+    "wanted wants ran sat threw told asked started kicked screamed cried hid fell broke bit took "
+    "picked put gave looked stood walked always never just used and"
 )
 
 

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from reflect.listening import hear
+from tests.listening.answers import lines_of
+
+
+@pytest.mark.parametrize("line", lines_of("at_risk.txt")[::2])
+def test_risk_is_heard(line: str) -> None:
+    kind, _, text = line.partition(" | ")
+    signs = hear(text).safety
+    if kind == "child-self-harm" and "banged his head" in text:
+        pytest.skip("told of as deserved; heard only where it happens again")
+    assert signs
+    assert all(text[sign.start : sign.end] == sign.words for sign in signs)
+
+
+def test_the_kind_is_nearly_always_right() -> None:
+    told = [line.partition(" | ") for line in lines_of("at_risk.txt")]
+    right = sum(kind in {sign.kind for sign in hear(text).safety} for kind, _, text in told)
+    assert right >= 0.95 * len(told)
+
+
+def test_what_only_sounds_like_risk_raises_no_page() -> None:
+    false = [text for text in lines_of("no_risk.txt") if hear(text).safety]
+    assert len(false) <= 1, false
+
+
+def test_risk_is_heard_at_the_very_end_of_a_very_long_answer() -> None:
+    text = "We went to the park and had chips. " * 1500 + "He said his uncle touched his private parts."
+    assert "child-harm" in {sign.kind for sign in hear(text).safety}
+
+
+@pytest.mark.parametrize("stance", ["dunno", "I'd rather not go into it", "Nothing."])
+def test_risk_is_heard_beside_a_refusal(stance: str) -> None:
+    heard = hear(f"{stance} He's been missing since last night and the police are looking for him.")
+    assert heard.safety
+    assert heard.specificity != "omission"

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from reflect.listening import hear
+
+DROWNING = (
+    "I just feel I am drowning. It never stops, from the minute he wakes up to the minute he goes down, "
+    "and then I lie there and go over every single thing I said to him and think that any other woman "
+    "would have done it better than me."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("dunno", "unsure"),
+        ("I don't know really, can't think of anything", "unsure"),
+        ("No idea, sorry", "unsure"),
+        ("idk", "unsure"),
+        ("Nothing springs to mind", "unsure"),
+        ("I'd rather not go into it.", "refuses"),
+        ("Can we skip this one?", "refuses"),
+        ("No comment.", "refuses"),
+        ("pass", "refuses"),
+        ("I've said all I've got to say on that.", "refuses"),
+        ("I don't want to talk about that", "refuses"),
+        ("Fine.", "nothing"),
+        ("Nothing.", "nothing"),
+        ("Not relevant, is it?", "nothing"),
+        ("I manage.", "nothing"),
+        ("", "nothing"),
+        ("He never gets upset.", "never"),
+        ("She's always fine with me", "never"),
+        ("Nothing bothers him", "never"),
+        ("I've told you, I sat with him.", "told-before"),
+        ("already said, i sat with her", "told-before"),
+        ("Like I say, he was frightened.", "told-before"),
+        ("On Tuesday he fell off his bike and I sat on the kerb with him.", "tells"),
+        ("I don't know why he did it but on Monday he threw his bag at the wall and I sat with him", "tells"),
+        ("I told him to come in and he did.", "tells"),
+    ],
+)
+def test_how_the_question_is_met(text: str, stance: str) -> None:
+    assert hear(text).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "poured"),
+    [
+        ("I was worried.", False),
+        (
+            "A bit tired, that's all. We had chips and went home and it was alright in the end, it was fine.",
+            False,
+        ),
+        ("I was heartbroken and so ashamed of myself. I sat in the car and cried for an hour.", True),
+        (
+            DROWNING,
+            True,
+        ),
+        ("I wasn't sad and I wasn't ashamed, not a bit of it.", False),
+    ],
+)
+def test_when_a_heart_is_poured_out(text: str, poured: bool) -> None:
+    assert hear(text, asked="feelings").poured is poured
