@@ -30,6 +30,21 @@ def test_where_nothing_is_kept_nothing_is_logged() -> None:
     assert not home().exists()
 
 
+async def _break_while_talking(app: ReflectApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with app.run_test() as pilot:
+        page = await ready(pilot)
+        page.box.insert(SECRET)
+        await pilot.pause()
+
+        def break_down(_: str) -> None:
+            local = page.box.answer
+            raise ValueError(local)
+
+        monkeypatch.setattr(page, "say_status", break_down)
+        await pilot.press("f2")
+        await pilot.pause()
+
+
 @pytest.mark.parametrize("keeps", [True, False])
 async def test_a_fault_ends_in_one_calm_sentence(
     keeps: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -39,18 +54,7 @@ async def test_a_fault_ends_in_one_calm_sentence(
         keep_a_journal()
     app = ReflectApp(save=keeps, begin=KAI)
     with pytest.raises(ValueError, match="teddy"):
-        async with app.run_test() as pilot:
-            page = await ready(pilot)
-            page.box.insert(SECRET)
-            await pilot.pause()
-
-            def break_down(_: str) -> None:
-                local = page.box.answer
-                raise ValueError(local)
-
-            monkeypatch.setattr(page, "say_status", break_down)
-            await pilot.press("f2")
-            await pilot.pause()
+        await _break_while_talking(app, monkeypatch)
     app.close_journal()
     printed = " ".join("".join(capsys.readouterr()).split())
     assert (words.CRASHED_KEPT if keeps else words.CRASHED_NOT_KEPT) in printed

@@ -14,9 +14,18 @@ from reflect.tui import words
 from reflect.tui.app import ReflectApp
 from reflect.tui.conversing import DRAFT_SECONDS
 from reflect.tui.screens.home import HomeScreen
-from tests.tui.sitting_at import KAI, PASSPHRASE, TUESDAY, folder_holds, keep_a_journal, read, ready, say, talk, until
-
-
+from tests.tui.sitting_at import (
+    KAI,
+    PASSPHRASE,
+    TUESDAY,
+    folder_holds,
+    keep_a_journal,
+    read,
+    ready,
+    say,
+    talk,
+    until,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -96,7 +105,9 @@ async def main():
 HEAVY = {"pydantic", "jinja2", "transitions", "yaml", "reflect.sitting", "reflect.conversation", "reflect.voice"}
 asyncio.run(main())
 """
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=os.environ)
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=os.environ
+    )
     assert done.stdout.strip() == "AboutScreen []"
 
 
@@ -127,6 +138,45 @@ async def test_closing_keeps_what_was_being_typed() -> None:
         draft = journal.read_draft(journal.sessions()[0].id)
         assert draft is not None
         assert draft.text == "Not yet sent"
+
+
+async def test_what_was_typed_before_the_engine_was_there_is_kept_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await told_something()
+    app = ReflectApp(resume=True)
+    monkeypatch.setattr(app, "warm_up", lambda: None)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: bool(talk(app).query("Turn")))
+        talk(app).box.insert("Typed at once")
+        app.engine.warm()
+        await app.warmed()
+        await pilot.pause()
+        page = talk(app)
+        page.keep_draft()
+        assert page.sitting is not None
+        assert page.sitting.kept_draft() == "Typed at once"
+        app.close_journal()
+
+
+async def test_a_draft_left_at_another_question_comes_back_there() -> None:
+    app = ReflectApp(begin=KAI)
+    async with app.run_test() as pilot:
+        page = await ready(pilot)
+        await say(pilot, "He hums when he is happy, and he knows the name of every bus.")
+        page.box.insert("Half a thought")
+        page.keep_draft()
+        await pilot.press("f3")
+        await pilot.pause()
+        app.close_journal()
+    app = ReflectApp(resume=True)
+    async with app.run_test() as pilot:
+        page = await ready(pilot)
+        assert page.box.answer.startswith("He hums")
+        await pilot.press("f4")
+        await pilot.pause()
+        assert page.box.answer == "Half a thought"
+        app.close_journal()
 
 
 async def test_where_nothing_is_open_resuming_says_so() -> None:

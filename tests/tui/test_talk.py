@@ -171,7 +171,9 @@ async def test_two_slashes_begin_an_answer_with_one() -> None:
         assert page.sitting.answers()[0].text == "/back is what he said on the stairs that night"
 
 
-@pytest.mark.parametrize("text", ["he said [/] to me", "see [note] and [b]bold[/b]", "$x [@click=app.quit]y[/]"])
+@pytest.mark.parametrize(
+    "text", ["he said [/] to me", "see [note] and [b]bold[/b]", "$x [@click=app.quit]y[/]"]
+)
 async def test_what_was_typed_is_never_read_as_markup(text: str) -> None:
     app = ReflectApp(save=False, begin=KAI)
     async with app.run_test() as pilot:
@@ -208,7 +210,9 @@ async def test_words_skipped_over_by_mistake_come_back() -> None:
         assert page.box.answer == "A whole paragraph, nearly sent"
 
 
-async def test_a_disk_that_is_full_keeps_the_text_and_lets_one_try_again(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_disk_that_is_full_keeps_the_text_and_lets_one_try_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     app = ReflectApp(save=False, begin=KAI)
     async with app.run_test() as pilot:
         page = await ready(pilot)
@@ -236,13 +240,17 @@ async def test_a_page_of_help_comes_first_and_stopping_is_the_first_choice() -> 
     async with app.run_test(size=(80, 24)) as pilot:
         page = await ready(pilot)
         await say(pilot, "He hums when he is happy, and he knows the name of every bus.")
-        await say(pilot, "Last night he told me that his uncle hits him with a belt and he showed me the bruises.")
+        await say(
+            pilot, "Last night he told me that his uncle hits him with a belt and he showed me the bruises."
+        )
         assert page.sitting is not None
         assert page.sitting.stage == "helping"
         assert seen(app).count("Stop here") == 1
         said = page.sitting.said[-1].text
         assert said.split("\n")[0][:40] in read(app), "the page is shown from its beginning"
-        assert [act.words for act in app.screen.query("Choices Act").results(Act)][0] == f"1 {words.STOP_HERE}"
+        assert [act.words for act in app.screen.query("Choices Act").results(Act)][
+            0
+        ] == f"1 {words.STOP_HERE}"
         await pilot.press("1")
         await pilot.pause()
         assert page.sitting.stage == "paused"

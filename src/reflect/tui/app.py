@@ -35,8 +35,9 @@ class ReflectApp(App[int]):
     TITLE = words.NAME
     CSS_PATH = "styles.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (74, "-middle"), (106, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-medium"), (34, "-tall")]
+    # Neither is a ClassVar in Textual.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (74, "-middle"), (106, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-medium"), (34, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f6,f1,ctrl+r", "help", words.HELP, priority=True, show=False),
         Binding("f8,ctrl+o", "hide", words.HIDE, priority=True, show=False),
@@ -245,7 +246,7 @@ class ReflectApp(App[int]):
             self._exit_renderables[:] = [crash.sentence(log, save=self.saves)]
         self._close_messages_no_wait()
 
-    def panic(self, *renderables: Any) -> None:
+    def panic(self, *renderables: Any) -> None:  # noqa: ARG002
         """Textual's own way out: says no more than ours."""
         self._return_code = COULD_NOT
         self._exit_renderables[:] = [crash.sentence(None, save=self.saves)]

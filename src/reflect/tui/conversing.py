@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from textual.screen import Screen
@@ -28,7 +28,7 @@ class Taking:
     """How a conversation is taken up: `session` where one is resumed, else what it begins with."""
 
     session: str = ""
-    about: About = About()
+    about: About = field(default_factory=About)
     dialogue: str = "secure-base"
     start: str = ""
 
@@ -46,6 +46,7 @@ class Conversing(Screen[None]):
         self._draft = draft
         # What is in the box and need not be saved: it was put there, or it is saved.
         self.kept = ""
+        self.stage_shown = ""
         self._sending = False
         self._not_told: set[str] = set()
         # What was typed at a question before going back from it.
@@ -92,11 +93,22 @@ class Conversing(Screen[None]):
             self.say_status(str(error))
             return
         self.sitting = self.reflect.sitting = sitting
-        self._draft = typed_meanwhile or sitting.kept_draft()
+        self._draft = typed_meanwhile or self._draft_here(sitting)
         await self.show_all()
+        if typed_meanwhile:
+            self.kept = ""
         if self._sending:
             self._sending = False
             await self.action_continue()
+
+    def _draft_here(self, sitting: Talking) -> str:
+        """The draft, where it was typed at this question; one typed elsewhere waits until its own comes up."""
+        journal = self.reflect.journal
+        row = journal.read_draft(sitting.session) if journal and sitting.keeps else None
+        if row is None or row.question == sitting.state.here.question:
+            return sitting.kept_draft()
+        self._set_aside[f"{row.question}/"] = row.text
+        return ""
 
     def wait_to_send(self) -> None:
         """Continue was pressed before the engine was there: it is sent as soon as it is."""
@@ -210,9 +222,11 @@ class Conversing(Screen[None]):
             self.app.push_screen(page(self.sitting), self._after_summary)
 
     async def _after_summary(self, wish: str | None) -> None:
+        # It has been looked at: it does not open again by itself.
+        self.stage_shown = self.sitting.stage if self.sitting else ""
         await self.show_all()
         if wish == "change":
-            self.action_change()
+            self.call_after_refresh(self.action_change)
 
     def action_another_part(self) -> None:
         """Choose which part comes next."""

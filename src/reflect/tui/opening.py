@@ -86,4 +86,5 @@ def resumed(app: ReflectApp, row: SessionRow) -> TalkScreen:
     journal = app.journal
     shown = journal.said(row.id, last=_PAINTED) if journal else []
     draft = journal.read_draft(row.id) if journal else None
-    return TalkScreen(Taking(session=row.id), shown=shown, draft=draft.text if draft else "")
+    here = draft is not None and draft.question == row.question
+    return TalkScreen(Taking(session=row.id), shown=shown, draft=draft.text if draft and here else "")

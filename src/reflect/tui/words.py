@@ -112,6 +112,7 @@ OWN_NUMBER: Final = (
     "Who would you ring first? Your supervising social worker, or your service's out-of-hours line, perhaps. "
     "Type the number and press Enter. It will stand at the top of this page from now on."
 )
+WHICH_NATION: Final = "Which nation are you in? Then only the numbers for there are shown."
 OWN_NUMBER_HINT: Final = "a name and a number"
 HELP_ALWAYS: Final = (
     "If a child or anybody else is in danger now, ring 999.\n\n"
@@ -219,8 +220,13 @@ def day(moment: str) -> str:
     return f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
 
 
-_MONTHS: Final = (
-    "January February March April May June July August September October November December".split()
+_MONTHS: Final = ("January", "February", "March", "April", "May", "June") + (
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 
 

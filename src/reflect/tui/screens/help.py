@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual import on
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 
-from reflect.errors import ReflectError
+from reflect.errors import JournalError, ReflectError
 from reflect.events import About
 from reflect.tui import words
 from reflect.tui.screens.page import Page, said
@@ -28,6 +28,11 @@ class HelpScreen(Page[None]):
         with Vertical(id="own"):
             yield said(words.OWN_NUMBER)
             yield Line(placeholder=words.OWN_NUMBER_HINT, id_="own-number")
+        with Vertical(id="where"):
+            yield said(words.WHICH_NATION)
+            with Horizontal(classes="choice-row"):
+                for nation, label in words.SETTING_VALUES["nation"].items():
+                    yield Act(label, f"screen.nation('{nation}')")
         yield said(words.KEYS, classes="quiet")
 
     def foot(self) -> Iterable[Act]:
@@ -50,14 +55,26 @@ class HelpScreen(Page[None]):
             page = words.HELP_ALWAYS
         self.query_one("#help-page").update(page)  # type: ignore[attr-defined]
         self.query_one("#own").display = not settings.own_number
+        self.query_one("#where").display = not settings.nation
 
     @on(Input.Submitted, "#own-number")
     def keep_number(self, event: Input.Submitted) -> None:
         """Keep the number to ring first."""
         if event.value.strip():
-            self.reflect.set_setting("own_number", event.value.strip())
-            self._word()
-            self.query_one("#go-back").focus()
+            self._keep("own_number", event.value.strip())
+
+    def action_nation(self, nation: str) -> None:
+        """Show the numbers of this nation from now on."""
+        self._keep("nation", nation)
+
+    def _keep(self, name: str, value: str) -> None:
+        try:
+            self.reflect.set_setting(name, value)
+        except JournalError as error:
+            self.notify(str(error), markup=False)
+        self._word()
+        self.query_one("#go-back").focus()
+        self.query_one("#page").scroll_home(animate=False)
 
     def action_close(self) -> None:
         """Back to where the person was."""

@@ -144,7 +144,11 @@ class SummaryScreen(Page[str]):
 
     def _after_saving(self, wish: str | None) -> None:
         if wish or self.sitting.stage == "closed":
-            self.dismiss(wish)
+            # Only once the page above has gone: what is dismissed is whatever stands on top.
+            self.call_after_refresh(self._close, wish)
+
+    def _close(self, wish: str | None) -> None:
+        self.dismiss(wish)
 
     # ------------------------------------------------------------ writing
 

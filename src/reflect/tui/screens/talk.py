@@ -82,7 +82,6 @@ class TalkScreen(Conversing):
         super().__init__(taking, draft)
         self._shown = shown
         self._as_put = ""
-        self._stage = ""
 
     def compose(self) -> ComposeResult:
         yield Heading(id_="heading")
@@ -161,9 +160,9 @@ class TalkScreen(Conversing):
         await self.query_one(Choices).offer(() if asking else CHOICES.get(stage, ()))
         if asking:
             self.fill_box(self.words_here())
-        elif stage == "deciding" and self._stage != stage:
+        elif stage == "deciding" and self.stage_shown != stage:
             self.action_summary()
-        self._stage = stage
+        self.stage_shown = stage
 
     # ------------------------------------------------------------ keys and buttons
 

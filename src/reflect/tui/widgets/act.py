@@ -25,7 +25,7 @@ class Act(Button, inherit_css=False):
         self.words = words
         self.key_name = key
 
-    def get_content_width(self, container: Size, viewport: Size) -> int:
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
         return cell_len(str(self.label))
 
     def press(self) -> Self:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual import events
 from textual.content import Content
 from textual.widgets import Static
 
@@ -24,7 +23,7 @@ class Heading(Static):
         self._section = section
         self._word()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         self._word()
 
     def _word(self) -> None:

@@ -1,0 +1,181 @@
+"""The summary: nothing is decided for anybody, and what leaves is looked at line by line first."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from reflect.tui import words
+from reflect.tui.app import ReflectApp
+from reflect.tui.screens.leaving import LeavingScreen, as_read
+from reflect.tui.screens.summary import SummaryScreen
+from reflect.tui.widgets.answer_box import AnswerBox
+from tests.tui.sitting_at import KAI, TUESDAY, read, ready, say, seen, talk, until
+
+
+async def at_the_summary(pilot: Pilot[Any]) -> SummaryScreen:
+    """Some talk, and then the summary by its word."""
+    app = pilot.app
+    assert isinstance(app, ReflectApp)
+    page = await ready(pilot)
+    await say(pilot, "He hums when he is happy, and he knows the name of every bus.")
+    await say(pilot, TUESDAY)
+    page.action_summary()
+    await until(pilot, lambda: isinstance(app.screen, SummaryScreen))
+    await until(pilot, lambda: words.BEFORE_SUMMARY in read(app))
+    assert isinstance(app.screen, SummaryScreen)
+    return app.screen
+
+
+async def look_now(pilot: Pilot[Any], page: SummaryScreen) -> None:
+    await pilot.press("2")
+    await until(pilot, lambda: page.sitting.stage == "deciding")
+    assert page.sitting.proposal is not None, "there is something to decide in this test"
+
+
+async def write(pilot: Pilot[Any], page: SummaryScreen, text: str) -> None:
+    page.query_one(AnswerBox).put(text)
+    await pilot.press("f2")
+    await pilot.pause()
+
+
+async def test_another_day_is_the_first_choice() -> None:
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test(size=(60, 18)) as pilot:
+        page = await at_the_summary(pilot)
+        assert f"[1 {words.ANOTHER_DAY}]" in read(app)
+        stage = page.sitting.stage
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is not page)
+        assert page.sitting.stage == stage
+        assert not page.sitting.result().decided
+
+
+@pytest.mark.parametrize("way", ["number", "word"])
+async def test_each_proposal_is_kept_worded_or_left_out(way: str) -> None:
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test(size=(60, 18)) as pilot:
+        page = await at_the_summary(pilot)
+        await look_now(pilot, page)
+        first = page.sitting.proposal
+        assert first is not None
+        assert f"«{first.words}»" in read(app)
+        if way == "number":
+            await pilot.press("1")
+        else:
+            await pilot.press("slash")
+            await write(pilot, page, "/keep")
+        await until(pilot, lambda: page.sitting.proposal != first)
+        assert page.sitting.result().strengths[0].words == first.words
+
+        second = page.sitting.proposal
+        assert second is not None
+        if way == "number":
+            await pilot.press("2")
+            await until(pilot, lambda: page.query_one(AnswerBox).has_focus)
+            assert page.query_one(AnswerBox).answer == second.words
+            await write(pilot, page, "He comes to me when he is hurt.")
+        else:
+            await pilot.press("slash")
+            await write(pilot, page, "/words He comes to me when he is hurt.")
+        await until(pilot, lambda: page.sitting.proposal != second)
+        kept = [
+            each.words for each in (*page.sitting.result().strengths, *page.sitting.result().support_needs)
+        ]
+        assert "He comes to me when he is hurt." in kept
+
+
+async def test_leaving_out_keeps_nothing() -> None:
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test() as pilot:
+        page = await at_the_summary(pilot)
+        await look_now(pilot, page)
+        while page.sitting.proposal is not None:
+            before = page.sitting.proposal
+            await pilot.press("3")
+            await until(pilot, lambda: page.sitting.proposal != before)  # noqa: B023
+        result = page.sitting.result()
+        assert not result.strengths
+        assert not result.support_needs
+
+
+async def to_the_last_look(pilot: Pilot[Any], page: SummaryScreen) -> LeavingScreen:
+    while page.sitting.proposal is not None:
+        before = page.sitting.proposal
+        await pilot.press("1")
+        await until(pilot, lambda: page.sitting.proposal != before)  # noqa: B023
+    await pilot.press("2")
+    await until(pilot, lambda: page.query_one(AnswerBox).has_focus)
+    await write(pilot, page, "We laugh [together] a lot.")
+    await until(pilot, lambda: not page.query_one("#own-words").display)
+    assert "We laugh [together] a lot." in read(pilot.app)  # type: ignore[arg-type]
+    await pilot.press("1")
+    await until(pilot, lambda: isinstance(pilot.app.screen, LeavingScreen))
+    assert isinstance(pilot.app.screen, LeavingScreen)
+    return pilot.app.screen
+
+
+@pytest.mark.parametrize("form", ["html", "md", "json"])
+async def test_every_line_is_looked_at_before_a_copy_is_saved(form: str, tmp_path: Path) -> None:
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test(size=(100, 90)) as pilot:
+        page = await at_the_summary(pilot)
+        await look_now(pilot, page)
+        last = await to_the_last_look(pilot, page)
+        shown = read(app)
+        for line in (*page.sitting.result().strengths, *page.sitting.result().support_needs):
+            assert " ".join(line.words.split()) in shown
+        assert TUESDAY in shown.replace("> ", "")
+        assert "may read this one day" in shown
+        assert "isn't locked" in shown
+
+        last.query_one("#folder", Input).value = str(tmp_path)
+        last.action_form(form)
+        last.action_save()
+        await pilot.pause()
+        saved = [path for path in tmp_path.iterdir() if path.is_file()]
+        assert [path.suffix for path in saved] == [f".{form}"]
+        assert "Kai" not in saved[0].name
+        assert saved[0].stat().st_mode & 0o077 == 0
+        assert saved[0].name in seen(app).replace("\n", "").replace(" ", "")
+        last.action_done()
+        await until(pilot, lambda: app.screen not in (last, page))
+        assert page.sitting.stage == "closed"
+        assert "That's everything" in read(app)
+
+
+async def test_a_folder_that_is_not_there_is_told_and_can_be_mended(tmp_path: Path) -> None:
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test(size=(100, 90)) as pilot:
+        page = await at_the_summary(pilot)
+        await look_now(pilot, page)
+        last = await to_the_last_look(pilot, page)
+        last.query_one("#folder", Input).value = os.fspath(tmp_path / "nowhere" / "at" / "all")
+        last.action_save()
+        await pilot.pause()
+        assert "There is no folder" in read(app)
+
+
+async def test_not_happy_with_a_line_one_can_change_it() -> None:
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test(size=(100, 60)) as pilot:
+        page = await at_the_summary(pilot)
+        await look_now(pilot, page)
+        last = await to_the_last_look(pilot, page)
+        last.action_change()
+        await until(pilot, lambda: words.CHANGE_WHICH in read(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is not last and hasattr(app.screen, "box"))
+        assert talk(app).box.answer == TUESDAY
+
+
+def test_what_leaves_is_shown_without_the_marks_of_its_format() -> None:
+    assert (
+        as_read("# A heading\n\nhe said \\[/\\] and \\# twice\n").plain
+        == "A heading\n\nhe said [/] and # twice"
+    )
