@@ -29,7 +29,7 @@ BEING_MADE = VENV / "reflect-being-made"
 
 EXTRAS = {"test": "test", "check": "check"}
 CHECKS = (
-    ("style", ["-m", "ruff", "check", "."]),
+    ("style", ["-m", "ruff", "check", "--output-format", "concise", "."]),
     ("layout", ["-m", "ruff", "format", "--check", "."]),
     ("types", ["-m", "mypy", "--strict"]),
     ("types of what stands beside", ["-m", "mypy", "--strict", "run.py", "benchmarks"]),

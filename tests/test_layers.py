@@ -105,10 +105,8 @@ TALK = (
 
 
 def test_a_whole_conversation_is_held_kept_and_exported_with_no_way_out(tmp_path: Path) -> None:
-    said = (
-        "\n\n".join(["Last Tuesday Kai hid under the table and I sat down beside it. I felt sad."] * 80)
-        + "\n\n"
-    )
+    answer = "Last Tuesday Kai hid under the table and I sat down beside it. I felt sad.\n\n"
+    said = answer * 100 + "/leave\n" * 60
     kept = {"REFLECT_HOME": str(tmp_path / "kept"), "REFLECT_PASSPHRASE": "four plain little words"}
     talk = ["talk", "--plain", "--about", "Kai", "--age", "5-10"]
     for arguments, typed in ((talk, said), (["export", "--format", "html"], ""), (["sessions"], "")):
