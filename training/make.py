@@ -29,7 +29,7 @@ OUT = Path(__file__).parent.parent / "src" / "reflect" / "listening" / "weights"
 CLAUSE = {"reason": "reason_spans", "mind": "child_mind_spans", "response": "response_spans",
           "incident": "incident_spans"}  # fmt: skip
 CLAUSE_STRENGTH = 0.5
-ANSWER_STRENGTH = {"reasons": 0.12, "several": 0.2, "child_mind": 0.12, "responded": 0.12, "specific": 0.25,
+ANSWER_STRENGTH = {"reasons": 0.12, "several": 0.2, "child_mind": 0.12, "responded": 0.12, "specific": 0.4,
                    "general": 0.25, "extended": 0.25, "categoric": 0.25, "omission": 0.3}  # fmt: skip
 
 
@@ -129,6 +129,17 @@ def lower_storey(prepared: list[Prepared]) -> dict[str, Fitted]:
     return whole
 
 
+def borrowed(folder: Path | None, whole: dict[str, Fitted]) -> list[Prepared]:
+    """Passages of edited prose, labelled specific or general, to steady the model of the account."""
+    out = [Prepared(Row(item, -1, 0.25)) for item in public(folder, "sitent-passages-train")]
+    for each in out:
+        each.raws = {
+            finding: model.raw([_blind(row, finding) for row in each.below])
+            for finding, model in whole.items()
+        }
+    return out
+
+
 def risk(prepared: list[Prepared], folder: Path | None) -> Fitted:
     """The second ear: answers at risk against all others, with examples of our own and everyday talk as neither."""
     rows = [(each.row.item["text"], int(bool(each.row.item["safety"]))) for each in prepared]
@@ -174,11 +185,14 @@ def main() -> None:
     warnings.filterwarnings("ignore")
     prepared = [Prepared(row) for row in own()]
     options.out.mkdir(parents=True, exist_ok=True)
-    for finding, fitted in lower_storey(prepared).items():
+    whole = lower_storey(prepared)
+    for finding, fitted in whole.items():
         print(finding, fitted.save(options.out / f"{finding}.json"))
     print("risk", risk(prepared, options.public).save(options.out / "risk.json"))
+    prose = borrowed(options.public, whole)
     for name in ANSWER_STRENGTH:
-        print(name, above(prepared, name).save(options.out / f"{name}.json"))
+        seen = prepared + prose if name == "specific" else prepared
+        print(name, above(seen, name).save(options.out / f"{name}.json"))
     print("indicator", indicator(prepared).save(options.out / "indicator.json"))
 
 

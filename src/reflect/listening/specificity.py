@@ -7,7 +7,7 @@ from typing import Final
 from reflect.events import Specificity
 from reflect.listening.model import models, sure
 
-VAGUE_BELOW: Final = -1.2
+VAGUE_BELOW: Final = -1.7
 OMITTED_ABOVE: Final = -0.8
 _ORDER: Final = ("omission", "semantic", "categoric", "extended", "specific")
 
