@@ -63,3 +63,13 @@ def test_how_the_question_is_met(text: str, stance: str) -> None:
 )
 def test_when_a_heart_is_poured_out(text: str, poured: bool) -> None:
     assert hear(text, asked="feelings").poured is poured
+
+
+@pytest.mark.parametrize("asked", ["response", "why", "feelings"])
+def test_a_refusal_with_its_reason_is_a_refusal(asked: str) -> None:
+    heard = hear("Can we skip this one, I've got handover.", asked=asked)
+    assert (heard.stance, heard.specificity) == ("refuses", "omission")
+
+
+def test_what_was_said_to_the_child_points_back_to_nothing() -> None:
+    assert hear("I said our house is your house, now lay the table.", asked="response").stance == "tells"

@@ -27,6 +27,10 @@ def _ways() -> dict[str, str]:
     return {stance: "|".join(patterns) for stance, patterns in ways.items()}
 
 
+def _begins(stance: str, text: str) -> bool:
+    return compiled(_ways()[stance]).match(text) is not None
+
+
 def _says(stance: str, text: str) -> bool:
     return compiled(_ways()[stance]).search(text) is not None
 
@@ -37,7 +41,7 @@ def of(line: Line, every: list[Facts], *, vague: bool, carries: bool) -> Stance:
     text = _bare(line.text)
     if count == 0:
         return "nothing"
-    if count <= _SHORT and not carries and _says("refuses", text):
+    if count <= _SHORT and (_begins("refuses", text) or (not carries and _says("refuses", text))):
         return "refuses"
     if count <= _LONGER and _says("told-before", text) and _points_back(text):
         return "told-before"
@@ -59,24 +63,24 @@ def _bare(text: str) -> str:
 
 
 _BACK: Final = re.compile(
-    r"\b(?:told you|have told|said|say|mentioned|above|before|already|asked|explained|answered|covered)\b"
-)
-_NOT_BACK: Final = re.compile(
-    r"\b(?:i|and|then|he|we|just) (?:told|said) "
-    r"(?:him|NAME|to|the|them|sorry|no|yes|right|well|okay|it|that it|you|\")(?! (?:already|that already|before))"
+    r"told you|\b(?:have|already|just|'ve) (?:already |just )?(?:told|said|answered|explained|mentioned)|"
+    r"(?:like|as) i (?:say|said|told|mentioned|put)|already|before|above|"
+    r"i (?:said|told)(?: that| it| so)?(?: [.,]|$)|"
+    r"same as i"
 )
 
 
 def _points_back(text: str) -> bool:
-    return _BACK.search(text) is not None and not (
-        _NOT_BACK.search(text)
-        and not re.search(
-            r"told you|have told|have said|already|like i say|like i said|as i said|as i say", text
-        )
-    )
+    """Whether "I said" speaks of this conversation, and not of what was said to the child."""
+    return _BACK.search(text) is not None
 
 
-_STRONG: Final = word_set("sadness overwhelm shame fear guilt hurt loneliness tiredness anger")
+_STRONG: Final = word_set("sadness overwhelm shame fear guilt hurt loneliness")
+_GRAVE: Final = word_set(
+    "devastated heartbroken terrified petrified despair despairing desperate gutted ashamed overwhelmed drowning "
+    "broken bereft distraught grief grieving humiliated mortified swamped worthless hopeless lonely numb wretched "
+    "sinking useless heartsick crushed dread panic inconsolable failure terror"
+)
 _LONG: Final = 40
 
 
@@ -84,9 +88,14 @@ def poured(feelings: tuple[Feeling, ...], every: list[Facts], breaking: bool) ->
     """Whether strong feelings of the carer's own are told, at some length or several together."""
     own = [f for f in feelings if f.whose == "carer" and not f.negated and f.family in _STRONG]
     count = sum(1 for found in every for norm in found.norms if norm[0].isalnum())
-    families = {f.family for f in own}
-    if len(own) >= 2 and (len(families) >= 2 or count >= 15):
+    grave = any(_grave(f) for f in own)
+    if len(own) >= 2 and (grave or count <= 20 * len(own)):
         return True
-    return count >= _LONG and (
-        breaking or any(f.family in ("sadness", "overwhelm", "shame", "fear") for f in own)
-    )
+    return count >= _LONG and (breaking or grave)
+
+
+def _grave(feeling: Feeling) -> bool:
+    """More than an ordinary word for it: a grave word, or a saying of grief or of too much."""
+    words = feeling.words.lower()
+    saying = " " in words and not words.startswith("not ") and feeling.family in ("sadness", "overwhelm")
+    return saying or not _GRAVE.isdisjoint(words.split())
