@@ -18,7 +18,7 @@ from reflect.listening.words import Word, read
 
 MOST: Final = 2500
 CLAUSE: Final = ("reason", "mind", "response", "incident")
-_CUT: Final = {"reasons": -0.5, "child_mind": -0.4, "responded": -0.3, "several": -0.2}
+_CUT: Final = {"reasons": -0.5, "child_mind": -0.2, "responded": -0.3, "several": -0.2}
 _RANK: Final = {"omission": 0, "semantic": 0, "categoric": 0, "extended": 1, "specific": 2}
 
 
