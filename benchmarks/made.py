@@ -30,10 +30,10 @@ def answer_of(words: int, at: int = 0) -> str:
     things = ("the red cup", "a sock", "the wrong coat", "a torn page", "the broken swing", "a lost shoe")
     told = (
         f"Last {days[at % 5]} Kai came in from school and went straight under the table because of "
-        f"{things[at % 6]}. I sat down on the floor beside the table and said nothing for a good while. I think "
-        "Kai was scared that I would be cross, as it used to be in the other house. After a bit a hand came out "
-        "and took hold of my sleeve. I felt sad, and then I felt glad to be there. We had tea on the floor that "
-        "day and nobody said another word about it until bedtime, when Kai told me the rest."
+        f"{things[at % 6]}, number {at} this year. I sat down on the floor beside the table and said nothing for "
+        "a good while. I think Kai was scared that I would be cross, as it used to be in the other house. After a "
+        "bit a hand came out and took hold of my sleeve. I felt sad, and then I felt glad to be there. We had tea "
+        "on the floor that day and nobody said another word about it until bedtime, when Kai told me the rest."
     ).split()
     return " ".join((told * (words // len(told) + 1))[:words])
 

@@ -78,4 +78,7 @@ class Terminal:
     def _read(self, seconds: float, waiting_for: bytes) -> bytes:
         if seconds <= 0 or not select.select([self._outside], [], [], seconds)[0]:
             raise TimeoutError(f"{waiting_for!r} was never painted")
-        return os.read(self._outside, 65536)
+        try:
+            return os.read(self._outside, 65536)
+        except OSError as error:
+            raise RuntimeError(f"the program ended before {waiting_for!r} was painted") from error
