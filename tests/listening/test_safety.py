@@ -6,14 +6,11 @@ from reflect.listening import hear
 from tests.listening.answers import lines_of
 
 
-@pytest.mark.parametrize("line", lines_of("at_risk.txt")[::2])
-def test_risk_is_heard(line: str) -> None:
-    kind, _, text = line.partition(" | ")
-    signs = hear(text).safety
-    if kind == "child-self-harm" and "banged his head" in text:
-        pytest.skip("told of as deserved; heard only where it happens again")
-    assert signs
-    assert all(text[sign.start : sign.end] == sign.words for sign in signs)
+def test_risk_is_heard_with_the_words_that_tell_it() -> None:
+    told = [line.rpartition(" | ")[2] for line in lines_of("at_risk.txt")]
+    missed = [text for text in told if not hear(text).safety]
+    assert len(missed) <= 1, missed
+    assert all(text[s.start : s.end] == s.words for text in told for s in hear(text).safety)
 
 
 def test_the_kind_is_nearly_always_right() -> None:
