@@ -19,6 +19,7 @@ from reflect import conversation as talk
 from reflect.conversation import AnswerRecord, Command, Result, State
 from reflect.conversation.hearing import has_content, is_blank
 from reflect.dialogue import Dialogue, parse, source
+from reflect.errors import DialogueError
 from reflect.events import About, Answered, Changed, Event, Line, Proposal, Said
 from reflect.journal import Journal, Standing
 from reflect.wording import Wording
@@ -57,7 +58,11 @@ class Sitting:
         """A new conversation about one child. `start` is the section to take up after the description."""
         text = source(dialogue)
         session = _new_id()
-        sitting = cls(parse(text, dialogue), journal, session)
+        read = parse(text, dialogue)
+        if start and start not in [each.id for each in read.sections]:
+            names = ", ".join(each.id for each in read.sections)
+            raise DialogueError(f"There is no part “{start}” in this dialogue. There are: {names}.")
+        sitting = cls(read, journal, session)
         sitting.fictional = fictional
         if journal is not None:
             journal.begin(session, about, text, fictional, at=sitting.started)

@@ -111,3 +111,10 @@ def test_a_megabyte_is_an_answer(reflect: Reflect) -> None:
     done = reflect("talk", "--plain", "--no-save", typed=f"{long}\n\n")
     assert done.returncode == 0
     assert "Something went wrong" not in done.stderr
+
+
+def test_a_part_that_does_not_exist_is_told_and_nothing_is_begun(reflect: Reflect) -> None:
+    done = reflect("talk", "--plain", "--section", "kindness", typed=FOX_CUB)
+    assert done.returncode == 2
+    assert "availability" in done.stderr
+    assert "Nothing is kept" in reflect("sessions").stdout + reflect("sessions").stderr
