@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from reflect.journal import Cost, Journal
 from reflect.tui import Begin
@@ -77,6 +77,14 @@ async def say(pilot: Pilot[Any], text: str, key: str = "f2") -> None:
     await pilot.pause()
     await pilot.press(key)
     await pilot.pause()
+
+
+async def type_in(pilot: Pilot[Any], text: str) -> None:
+    """Type it in the line that has the focus, and press Enter."""
+    box = pilot.app.focused
+    assert isinstance(box, Input)
+    box.value = text
+    await pilot.press("enter")
 
 
 def folder_holds(folder: Path, words: str) -> bool:

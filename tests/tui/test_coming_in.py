@@ -13,13 +13,12 @@ from reflect.tui.screens.about import AboutScreen
 from reflect.tui.screens.passphrase import PassphraseScreen
 from reflect.tui.screens.unlock import UnlockScreen
 from reflect.tui.screens.welcome import WelcomeScreen
-from tests.tui.sitting_at import CHEAP, PASSPHRASE, SIZES, read, ready, until
+from tests.tui.sitting_at import CHEAP, PASSPHRASE, read, ready, type_in, until
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-async def test_the_first_page_names_the_source_and_says_what_is_kept(size: tuple[int, int]) -> None:
+async def test_the_first_page_names_the_source_and_says_what_is_kept() -> None:
     app = ReflectApp()
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=(60, 18)) as pilot:
         await pilot.pause()
         assert isinstance(app.screen, WelcomeScreen)
         assert ACKNOWLEDGEMENT in read(app)
@@ -91,7 +90,7 @@ async def test_a_wrong_passphrase_says_so_and_the_right_one_opens() -> None:
         await pilot.press(*"wrong", "enter")
         await until(pilot, lambda: words.WRONG_PASSPHRASE in read(app))
         assert app.journal is None
-        await pilot.press(*PASSPHRASE, "enter")
+        await type_in(pilot, PASSPHRASE)
         await until(pilot, lambda: app.journal is not None)
         app.close_journal()
 
@@ -100,13 +99,13 @@ async def test_in_use_and_damaged_are_told_in_their_own_words() -> None:
     holder = Journal.create(PASSPHRASE, cost=CHEAP)
     app = ReflectApp()
     async with app.run_test() as pilot:
-        await pilot.press(*PASSPHRASE, "enter")
+        await type_in(pilot, PASSPHRASE)
         await until(pilot, lambda: "another window" in read(app))
         holder.close()
         database = home() / "journal" / "journal.db"
         whole = database.read_bytes()
         database.write_bytes(whole[: len(whole) // 2 + 100])
-        await pilot.press(*PASSPHRASE, "enter")
+        await type_in(pilot, PASSPHRASE)
         await until(pilot, lambda: "damaged" in read(app))
         assert app.journal is None
 

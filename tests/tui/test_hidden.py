@@ -6,7 +6,7 @@ import pytest
 
 from reflect.tui import words
 from reflect.tui.app import IDLE_SECONDS, ReflectApp
-from tests.tui.sitting_at import KAI, PASSPHRASE, keep_a_journal, read, ready, seen, until
+from tests.tui.sitting_at import KAI, PASSPHRASE, keep_a_journal, read, ready, seen, type_in, until
 
 
 async def test_the_passphrase_brings_it_back_and_the_draft_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -25,13 +25,13 @@ async def test_the_passphrase_brings_it_back_and_the_draft_is_there(monkeypatch:
         await pilot.press("x")
         await pilot.pause()
         assert read(app) == words.HIDDEN
-        await pilot.press(*"wrong", "enter")
+        await type_in(pilot, "wrong")
         await pilot.pause()
         assert app.hidden
         assert words.WRONG_PASSPHRASE in read(app)
         await pilot.press("f6", "f8", "f2")
         assert app.hidden, "no key but the passphrase shows anything"
-        await pilot.press(*PASSPHRASE, "enter")
+        await type_in(pilot, PASSPHRASE)
         await until(pilot, lambda: app.screen is page)
         assert page.box.answer == "Half a thought about Kai"
         app.close_journal()

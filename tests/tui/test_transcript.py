@@ -49,7 +49,7 @@ async def test_ten_thousand_turns_are_not_all_mounted() -> None:
 
 
 async def test_scrolling_up_brings_the_older_ones_and_down_the_newer() -> None:
-    app = Talk(conversation(300))
+    app = Talk(conversation(160))
     async with app.run_test() as pilot:
         await pilot.pause()
         transcript = app.query_one(Transcript)
@@ -65,9 +65,9 @@ async def test_scrolling_up_brings_the_older_ones_and_down_the_newer() -> None:
             transcript.scroll_end(animate=False)
             await pilot.pause()
             assert len(shown(app)) <= MOST
-            if shown(app)[-1] == 300 and transcript.scroll_y == transcript.max_scroll_y:
+            if shown(app)[-1] == 160 and transcript.scroll_y == transcript.max_scroll_y:
                 break
-        assert shown(app)[-1] == 300
+        assert shown(app)[-1] == 160
 
 
 async def test_what_comes_from_the_journal_first_is_followed_by_all_before_it() -> None:

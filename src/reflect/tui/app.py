@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 from collections.abc import Callable
 from time import monotonic
@@ -19,7 +20,7 @@ from reflect.home import home
 from reflect.tui import crash, words
 from reflect.tui.engine import Engine, Talking
 from reflect.tui.settings import Settings
-from reflect.tui.themes import THEMES
+from reflect.tui.themes import TALK_STYLES, THEMES, style
 
 if TYPE_CHECKING:
     from reflect.journal import Journal
@@ -33,7 +34,6 @@ class ReflectApp(App[int]):
     """Reflect on the screen."""
 
     TITLE = words.NAME
-    CSS_PATH = "styles.tcss"
     ENABLE_COMMAND_PALETTE = False
     # Neither is a ClassVar in Textual.
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (74, "-middle"), (106, "-wide")]  # noqa: RUF012
@@ -54,7 +54,11 @@ class ReflectApp(App[int]):
         clock: Callable[[], float] = monotonic,
     ) -> None:
         # With NO_COLOR the terminal's own colours are left alone, and nothing rests on colour.
-        super().__init__(ansi_color=bool(os.environ.get("NO_COLOR")) or None)
+        # The styles of the first page are read at once; to add them later would read them all again.
+        super().__init__(
+            ansi_color=bool(os.environ.get("NO_COLOR")) or None,
+            css_path=[style("base"), *(TALK_STYLES if resume or begin else ())],
+        )
         self.saves = save
         self.resumes = resume
         self.to_begin = begin
@@ -70,7 +74,9 @@ class ReflectApp(App[int]):
         self.said_at_end = ""
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = "dark"
+        # Set without its watcher: that would read the style sheet a second time.
+        self.set_reactive(App.theme, "dark")
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def on_mount(self) -> None:
         self.set_terminal_title(words.NAME)
@@ -85,6 +91,7 @@ class ReflectApp(App[int]):
     @work(thread=True)
     def warm_up(self) -> None:
         """Load the engine, once the first page is there to be looked at."""
+        gc.enable()
         self.engine.warm()
         self.call_from_thread(self.call_later, self.warmed)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from textual.screen import Screen
@@ -17,20 +16,11 @@ from reflect.errors import ConversationError, JournalError, ReflectError
 from reflect.events import About
 from reflect.tui import words
 from reflect.tui.engine import Talking
+from reflect.tui.taking import Taking
 from reflect.tui.widgets.answer_box import AnswerBox
 
 if TYPE_CHECKING:
     from reflect.tui.app import ReflectApp
-
-
-@dataclass(frozen=True, slots=True)
-class Taking:
-    """How a conversation is taken up: `session` where one is resumed, else what it begins with."""
-
-    session: str = ""
-    about: About = field(default_factory=About)
-    dialogue: str = "secure-base"
-    start: str = ""
 
 
 DRAFT_SECONDS: Final = 1.0

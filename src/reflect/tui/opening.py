@@ -11,22 +11,20 @@ from reflect.errors import JournalError
 from reflect.events import About
 from reflect.journal import Journal, SessionRow, exists
 from reflect.tui import words
-from reflect.tui.conversing import Taking
-from reflect.tui.screens.talk import TalkScreen
+from reflect.tui.taking import Taking
 
 if TYPE_CHECKING:
     from reflect.tui.app import ReflectApp
+    from reflect.tui.screens.talk import TalkScreen
 
-_PAINTED = 50
+# As much as a window can show: what came before is added when the engine is there.
+_PAINTED = 8
 
 
 def first_screen(app: ReflectApp) -> Screen[Any]:
     """The page that Reflect opens with."""
-    from reflect.tui.screens.unlock import UnlockScreen
-    from reflect.tui.screens.welcome import WelcomeScreen
-
     if not app.saves:
-        return next_screen(app) if app.to_begin else WelcomeScreen()
+        return next_screen(app) if app.to_begin else _welcome()
     given = os.environ.get("REFLECT_PASSPHRASE", "")
     if given:
         try:
@@ -35,13 +33,21 @@ def first_screen(app: ReflectApp) -> Screen[Any]:
             app.end(str(error))
             return Screen()
         return next_screen(app)
-    return UnlockScreen() if exists() else WelcomeScreen()
+    if not exists():
+        return _welcome()
+    from reflect.tui.screens.unlock import UnlockScreen
+
+    return UnlockScreen()
+
+
+def _welcome() -> Screen[Any]:
+    from reflect.tui.screens.welcome import WelcomeScreen
+
+    return WelcomeScreen()
 
 
 def next_screen(app: ReflectApp) -> Screen[Any]:
     """The page after the journal is open, or after it is clear that nothing is kept."""
-    from reflect.tui.screens.about import AboutScreen
-
     if app.resumes:
         last = last_open(app)
         if last is not None:
@@ -58,19 +64,32 @@ def next_screen(app: ReflectApp) -> Screen[Any]:
             depth="short" if given.depth == "short" else "full",
         )
         taking = Taking(about=about, dialogue=given.dialogue, start=given.section)
-        return TalkScreen(taking) if given.about else AboutScreen(taking)
+        return _talk(taking) if given.about else _about(taking)
     if app.journal is None or not app.journal.sessions(limit=1):
-        return AboutScreen(Taking())
+        return _about(Taking())
     return home_screen(app)
+
+
+def _talk(taking: Taking) -> Screen[Any]:
+    from reflect.tui.screens.talk import TalkScreen
+
+    return TalkScreen(taking)
+
+
+def _about(taking: Taking) -> Screen[Any]:
+    from reflect.tui.screens.about import AboutScreen
+
+    return AboutScreen(taking)
 
 
 def home_screen(app: ReflectApp) -> Screen[Any]:
     """The page one comes back to."""
-    from reflect.tui.screens.home import HomeScreen
-    from reflect.tui.screens.welcome import WelcomeScreen
-
     app.sitting = None
-    return HomeScreen() if app.journal is not None else WelcomeScreen()
+    if app.journal is None:
+        return _welcome()
+    from reflect.tui.screens.home import HomeScreen
+
+    return HomeScreen()
 
 
 def last_open(app: ReflectApp) -> SessionRow | None:
@@ -83,6 +102,8 @@ def last_open(app: ReflectApp) -> SessionRow | None:
 
 def resumed(app: ReflectApp, row: SessionRow) -> TalkScreen:
     """A kept conversation, painted from the journal before the engine is there."""
+    from reflect.tui.screens.talk import TalkScreen
+
     journal = app.journal
     shown = journal.said(row.id, last=_PAINTED) if journal else []
     draft = journal.read_draft(row.id) if journal else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ def show(*, save: bool, resume: bool, begin: Begin | None) -> int:
     """Run the app. Whatever gets past it is told in one sentence, without a word that was typed."""
     # It would print the text of an exception that nobody waited for.
     logging.getLogger("asyncio").disabled = True
+    # Nothing that starting makes is thrown away again; to look for it would only delay the first words.
+    gc.disable()
     app = ReflectApp(save=save, resume=resume, begin=begin)
     try:
         app.run()

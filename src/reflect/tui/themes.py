@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path, PurePath
 from typing import Final
 
 from textual.theme import Theme
+
+
+def style(name: str) -> Path:
+    """The place of a style sheet. Always named in the same way, so that none is read twice."""
+    return Path(__file__).with_name("styles") / f"{name}.tcss"
+
+
+TALK_STYLES: Final[list[str | PurePath]] = [style("talk"), style("transcript"), style("answer_box")]
 
 
 def _theme(

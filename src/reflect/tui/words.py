@@ -220,14 +220,12 @@ def day(moment: str) -> str:
     return f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
 
 
-_MONTHS: Final = ("January", "February", "March", "April", "May", "June") + (
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+# fmt: off
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )
+# fmt: on
 
 
 def left_off(child: str, section: str, moment: str) -> str:

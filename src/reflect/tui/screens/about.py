@@ -12,9 +12,9 @@ from textual.widgets import Input
 from reflect.events import AGES
 from reflect.text import clean
 from reflect.tui import words
-from reflect.tui.conversing import Taking
 from reflect.tui.screens.page import Page, said
 from reflect.tui.screens.talk import TalkScreen
+from reflect.tui.taking import Taking
 from reflect.tui.widgets.act import Menu
 from reflect.tui.widgets.secret import Line
 

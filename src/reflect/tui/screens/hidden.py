@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from reflect.errors import JournalError
 from reflect.tui import words
+from reflect.tui.themes import style
 from reflect.tui.widgets.secret import Secret
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class HiddenScreen(Screen[None]):
     """Nothing at all, until a key is pressed."""
 
     hides = True
+    CSS_PATH = style("hidden")
     AUTO_FOCUS = ""
 
     def compose(self) -> ComposeResult:

@@ -9,12 +9,15 @@ from reflect.errors import ReflectError
 from reflect.tui import words
 from reflect.tui.opening import resumed
 from reflect.tui.screens.page import Page, said
+from reflect.tui.themes import style
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.transcript import Transcript
 
 
 class ReadingScreen(Page[None]):
     """Nothing is changed by reading."""
+
+    CSS_PATH = style("transcript")
 
     def __init__(self, session: str) -> None:
         super().__init__()

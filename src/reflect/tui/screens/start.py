@@ -10,11 +10,11 @@ from textual.widget import Widget
 from reflect.events import About
 from reflect.secure_base import DIMENSIONS
 from reflect.tui import words
-from reflect.tui.conversing import Taking
 from reflect.tui.screens.about import AboutScreen
 from reflect.tui.screens.page import Page, said
 from reflect.tui.screens.parts import PartsScreen
 from reflect.tui.screens.talk import TalkScreen
+from reflect.tui.taking import Taking
 from reflect.tui.widgets.act import Menu
 
 _CHILDREN = 5

@@ -14,6 +14,7 @@ from reflect.errors import ReflectError
 from reflect.tui import typed, words
 from reflect.tui.engine import Talking
 from reflect.tui.screens.page import Page, said
+from reflect.tui.themes import style
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.answer_box import AnswerBox
 
@@ -32,6 +33,7 @@ class SummaryScreen(Page[str]):
     """First whether today; then each proposal with its words; then what a person adds of their own."""
 
     heading = words.SUMMARY_HEADING
+    CSS_PATH = style("answer_box")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2,ctrl+g", "send", show=False),
         Binding("f5,ctrl+p", "another_day", show=False),

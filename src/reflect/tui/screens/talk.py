@@ -13,7 +13,9 @@ from textual.widgets import Static, TextArea
 
 from reflect.events import Said
 from reflect.tui import typed, words
-from reflect.tui.conversing import DRAFT_SECONDS, Conversing, Taking
+from reflect.tui.conversing import DRAFT_SECONDS, Conversing
+from reflect.tui.taking import Taking
+from reflect.tui.themes import TALK_STYLES
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.answer_box import AnswerBox
 from reflect.tui.widgets.choices import Choices
@@ -68,6 +70,8 @@ BAR: tuple[tuple[str, str, str], ...] = (
 class TalkScreen(Conversing):
     """A conversation. `shown` and `draft` are painted at once; the engine takes over when it is loaded."""
 
+    # Each page brings its own styles: what the first page does not need is not read for it.
+    CSS_PATH = TALK_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2,ctrl+g", "continue", words.CONTINUE, priority=True, show=False),
         Binding("f3,ctrl+b", "back", words.BACK, priority=True, show=False),
@@ -90,16 +94,10 @@ class TalkScreen(Conversing):
                 yield Transcript(self._shown, id_="transcript")
                 with Vertical(id="answer"):
                     yield AnswerBox(words.ANSWER_HINT, id_="box")
-                    yield Choices(id_="choices")
                     with Horizontal(id="send"):
                         yield Static(id="status", markup=False)
-                        yield Act(words.CONTINUE, "screen.continue", id_="continue", key="F2")
-            yield Panel(id="panel")
-        with Horizontal(id="bar"):
-            for said, does, key in BAR:
-                owner = "app" if does in ("help", "hide") else "screen"
-                yield Act(said, f"{owner}.{does}", id_=f"bar-{does}", key=key)
-            yield Static(words.CONTINUE_KEYS, id="keys", markup=False)
+            yield Panel(id_="panel")
+        yield Horizontal(id="bar")
 
     def on_mount(self) -> None:
         if self._shown:
@@ -107,7 +105,19 @@ class TalkScreen(Conversing):
             self.fill_box(self._draft)
         self.box.focus()
         self.set_interval(DRAFT_SECONDS, self.keep_draft)
-        self.call_after_refresh(self.reflect.when_warm, self.take_up)
+        self.call_after_refresh(self._furnish)
+
+    async def _furnish(self) -> None:
+        """The buttons: what was said, and the box, are on the screen before them."""
+        await self.query_one("#answer").mount(Choices(id_="choices"), after="#box")
+        await self.query_one("#send").mount(Act(words.CONTINUE, "screen.continue", id_="continue", key="F2"))
+        acts = [
+            Act(said, f"{'app' if does in ('help', 'hide') else 'screen'}.{does}", id_=f"bar-{does}", key=key)
+            for said, does, key in BAR
+        ]
+        await self.query_one("#bar").mount(*acts, Static(words.CONTINUE_KEYS, id="keys", markup=False))
+        self.on_resize()
+        await self.reflect.when_warm(self.take_up)
 
     def on_resize(self) -> None:
         wide = self.app.size.width >= 74
@@ -147,10 +157,9 @@ class TalkScreen(Conversing):
         await transcript.add(sitting.said[len(transcript.said) :])
         stage = sitting.stage
         self.query_one(Heading).show_section(sitting.state.section)
-        panel = self.query_one(Panel)
-        panel.show_star({section for section, how in sitting.told().items() if how == "told"})
-        panel.show_told(sitting.heard_parts())
-        panel.show_saved(words.SAVED if sitting.keeps else words.NOT_KEPT)
+        told = {section for section, how in sitting.told().items() if how == "told"}
+        saved = words.SAVED if sitting.keeps else words.NOT_KEPT
+        self.query_one(Panel).show_all(told, sitting.heard_parts(), saved)
         self.say_status(self._resting_status())
         asking = stage == "asking"
         self.query_one("#keys", Static).update(words.CONTINUE_KEYS if asking else words.CHOOSE_KEYS)
