@@ -17,14 +17,15 @@ from textual.screen import Screen
 
 from reflect.errors import NoPassphrase, WrongPassphrase
 from reflect.home import home
-from reflect.tui import crash, words
-from reflect.tui.engine import Engine, Talking
+from reflect.tui import words
+from reflect.tui.engine import Engine
 from reflect.tui.settings import Settings
 from reflect.tui.themes import TALK_STYLES, THEMES, style
 
 if TYPE_CHECKING:
     from reflect.journal import Journal
     from reflect.tui import Begin
+    from reflect.tui.talking import Talking
 
 IDLE_SECONDS: Final = 600
 COULD_NOT: Final = 2
@@ -57,7 +58,7 @@ class ReflectApp(App[int]):
         # The styles of the first page are read at once; to add them later would read them all again.
         super().__init__(
             ansi_color=bool(os.environ.get("NO_COLOR")) or None,
-            css_path=[style("base"), *(TALK_STYLES if resume or begin else ())],
+            css_path=[style("base"), *(TALK_STYLES if resume or begin else [style("pages")])],
         )
         self.saves = save
         self.resumes = resume
@@ -242,6 +243,8 @@ class ReflectApp(App[int]):
 
     def _handle_exception(self, error: Exception) -> None:
         """One calm sentence, in place of a traceback that would print what was typed."""
+        from reflect.tui import crash
+
         self._return_code = COULD_NOT
         if self._exception is None:
             self._exception = error
@@ -255,6 +258,8 @@ class ReflectApp(App[int]):
 
     def panic(self, *renderables: Any) -> None:  # noqa: ARG002
         """Textual's own way out: says no more than ours."""
+        from reflect.tui import crash
+
         self._return_code = COULD_NOT
         self._exit_renderables[:] = [crash.sentence(None, save=self.saves)]
         self._close_messages_no_wait()

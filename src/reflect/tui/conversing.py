@@ -15,12 +15,12 @@ from textual.screen import Screen
 from reflect.errors import ConversationError, JournalError, ReflectError
 from reflect.events import About
 from reflect.tui import words
-from reflect.tui.engine import Talking
 from reflect.tui.taking import Taking
 from reflect.tui.widgets.answer_box import AnswerBox
 
 if TYPE_CHECKING:
     from reflect.tui.app import ReflectApp
+    from reflect.tui.talking import Talking
 
 
 DRAFT_SECONDS: Final = 1.0

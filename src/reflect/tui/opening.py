@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from reflect.tui.app import ReflectApp
     from reflect.tui.screens.talk import TalkScreen
 
-# As much as a window can show: what came before is added when the engine is there.
-_PAINTED = 8
+# The open question comes first; the page itself brings what was said before it.
+_PAINTED = 1
 
 
 def first_screen(app: ReflectApp) -> Screen[Any]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from reflect.errors import ReflectError
 from reflect.home import home
-from reflect.tui import crash
 from reflect.tui.app import COULD_NOT, ReflectApp
 
 if TYPE_CHECKING:
@@ -28,6 +27,8 @@ def show(*, save: bool, resume: bool, begin: Begin | None) -> int:
     except ReflectError:
         raise
     except Exception as error:
+        from reflect.tui import crash
+
         log = crash.note(error, save=save and home().is_dir())
         print(crash.sentence(log, save=save), file=sys.stderr)
         return COULD_NOT

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from reflect.tui import words
 from reflect.tui.screens.page import Page, said
-from reflect.tui.themes import style
+from reflect.tui.themes import page_styles
 from reflect.tui.widgets.listing import Listing
 
 
@@ -18,7 +18,7 @@ class ChangeScreen(Page[tuple[str, str]]):
     """Gives the question and follow-up of the answer chosen, or None. The last answers come first."""
 
     heading = words.CHANGE
-    CSS_PATH = style("listing")
+    CSS_PATH = page_styles("listing")
 
     def __init__(self, answers: Sequence[Any]) -> None:
         super().__init__()

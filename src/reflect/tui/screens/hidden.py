@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from reflect.errors import JournalError
 from reflect.tui import words
-from reflect.tui.themes import style
+from reflect.tui.themes import page_styles
 from reflect.tui.widgets.secret import Secret
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class HiddenScreen(Screen[None]):
     """Nothing at all, until a key is pressed."""
 
     hides = True
-    CSS_PATH = style("hidden")
+    CSS_PATH = page_styles("hidden")
     AUTO_FOCUS = ""
 
     def compose(self) -> ComposeResult:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.containers import Vertical
 from textual.content import Content
@@ -14,10 +14,12 @@ from textual.widgets import Static
 
 from reflect.errors import ReflectError
 from reflect.tui import words
-from reflect.tui.engine import Talking
 from reflect.tui.screens.page import Page, said
 from reflect.tui.widgets.act import Act, Menu
 from reflect.tui.widgets.secret import Line
+
+if TYPE_CHECKING:
+    from reflect.tui.talking import Talking
 
 _FORMS = ("html", "md", "json")
 _HEADING = re.compile("#{1,6} ")

@@ -12,7 +12,7 @@ from reflect.errors import JournalError
 from reflect.journal import SessionRow
 from reflect.tui import words
 from reflect.tui.screens.page import Page, said
-from reflect.tui.themes import style
+from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.listing import Listing
 from reflect.tui.widgets.secret import Line
@@ -24,7 +24,7 @@ class LookingScreen(Page[None]):
     """A list; words typed above it and Enter make it the answers that hold them."""
 
     heading = words.LOOK
-    CSS_PATH = style("listing")
+    CSS_PATH = page_styles("listing")
 
     def __init__(self) -> None:
         super().__init__()

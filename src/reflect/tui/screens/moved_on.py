@@ -12,7 +12,7 @@ from reflect.errors import JournalError
 from reflect.journal import Forgotten
 from reflect.tui import words
 from reflect.tui.screens.page import Page, said
-from reflect.tui.themes import style
+from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.listing import Listing
 
@@ -21,7 +21,7 @@ class MovedOnScreen(Page[None]):
     """First choose what; then say so once more; then it is gone, and what may survive is listed."""
 
     heading = words.MOVED_ON
-    CSS_PATH = style("listing")
+    CSS_PATH = page_styles("listing")
 
     def __init__(self) -> None:
         super().__init__()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 from textual.app import ComposeResult
@@ -12,6 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from reflect.tui.themes import style
 from reflect.tui.widgets.act import Act, Menu
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ class Page(Screen[Given], Generic[Given]):
         Binding("escape", "close", show=False),
         *(Binding(str(digit), f"press({digit})", show=False) for digit in range(1, 10)),
     ]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [style("pages")]
     heading: str = ""
     # Whether there is much to read: then the arrow keys scroll it.
     reads: bool = False

@@ -9,7 +9,7 @@ from reflect.errors import ReflectError
 from reflect.tui import words
 from reflect.tui.opening import resumed
 from reflect.tui.screens.page import Page, said
-from reflect.tui.themes import style
+from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.transcript import Transcript
 
@@ -17,7 +17,7 @@ from reflect.tui.widgets.transcript import Transcript
 class ReadingScreen(Page[None]):
     """Nothing is changed by reading."""
 
-    CSS_PATH = style("transcript")
+    CSS_PATH = page_styles("transcript")
 
     def __init__(self, session: str) -> None:
         super().__init__()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -12,11 +12,13 @@ from textual.widgets import Static
 
 from reflect.errors import ReflectError
 from reflect.tui import typed, words
-from reflect.tui.engine import Talking
 from reflect.tui.screens.page import Page, said
-from reflect.tui.themes import style
+from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.answer_box import AnswerBox
+
+if TYPE_CHECKING:
+    from reflect.tui.talking import Talking
 
 Acts = tuple[tuple[str, str], ...]
 
@@ -33,7 +35,7 @@ class SummaryScreen(Page[str]):
     """First whether today; then each proposal with its words; then what a person adds of their own."""
 
     heading = words.SUMMARY_HEADING
-    CSS_PATH = style("answer_box")
+    CSS_PATH = page_styles("answer_box")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2,ctrl+g", "send", show=False),
         Binding("f5,ctrl+p", "another_day", show=False),

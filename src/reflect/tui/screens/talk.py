@@ -21,7 +21,7 @@ from reflect.tui.widgets.answer_box import AnswerBox
 from reflect.tui.widgets.choices import Choices
 from reflect.tui.widgets.heading import Heading
 from reflect.tui.widgets.panel import Panel
-from reflect.tui.widgets.transcript import Transcript
+from reflect.tui.widgets.transcript import WINDOW, Transcript
 
 # What can be chosen where no question is open, by stage: what is said, and what it does.
 CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
@@ -94,8 +94,6 @@ class TalkScreen(Conversing):
                 yield Transcript(self._shown, id_="transcript")
                 with Vertical(id="answer"):
                     yield AnswerBox(words.ANSWER_HINT, id_="box")
-                    with Horizontal(id="send"):
-                        yield Static(id="status", markup=False)
             yield Panel(id_="panel")
         yield Horizontal(id="bar")
 
@@ -108,9 +106,16 @@ class TalkScreen(Conversing):
         self.call_after_refresh(self._furnish)
 
     async def _furnish(self) -> None:
-        """The buttons: what was said, and the box, are on the screen before them."""
-        await self.query_one("#answer").mount(Choices(id_="choices"), after="#box")
-        await self.query_one("#send").mount(Act(words.CONTINUE, "screen.continue", id_="continue", key="F2"))
+        """What was said before, and the buttons: the open question and the box are on the screen first."""
+        earlier = self._earlier()
+        if earlier:
+            self.query_one(Transcript).adopt(earlier)
+        send = Horizontal(
+            Static(id="status", markup=False),
+            Act(words.CONTINUE, "screen.continue", id_="continue", key="F2"),
+            id="send",
+        )
+        await self.query_one("#answer").mount(Choices(id_="choices"), send)
         acts = [
             Act(said, f"{'app' if does in ('help', 'hide') else 'screen'}.{does}", id_=f"bar-{does}", key=key)
             for said, does, key in BAR
@@ -118,6 +123,11 @@ class TalkScreen(Conversing):
         await self.query_one("#bar").mount(*acts, Static(words.CONTINUE_KEYS, id="keys", markup=False))
         self.on_resize()
         await self.reflect.when_warm(self.take_up)
+
+    def _earlier(self) -> Sequence[Said]:
+        """What the journal holds of the talk, up to about as much as is ever on the screen."""
+        journal = self.reflect.journal
+        return journal.said(self.taking.session, last=WINDOW) if journal and self._shown else ()
 
     def on_resize(self) -> None:
         wide = self.app.size.width >= 74

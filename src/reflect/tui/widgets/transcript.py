@@ -83,6 +83,13 @@ class Transcript(VerticalScroll):
             self.said = list(said)
             self._first += earlier
             self._last += earlier
+            self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
+        """Mount earlier turns until there is something to scroll."""
+        if self._first > 0 and self._last - self._first < STEP and not self._moving:
+            self._moving = True
+            self.call_later(self._older)
 
     async def add(self, new: Sequence[Said]) -> None:
         """Add what is newly said, and bring it into view from its first line."""
