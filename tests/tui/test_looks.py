@@ -14,7 +14,6 @@ from textual.screen import Screen
 from reflect.events import About, Said
 from reflect.tui import words
 from reflect.tui.app import ReflectApp
-from reflect.tui.taking import Taking
 from reflect.tui.screens.about import AboutScreen
 from reflect.tui.screens.change import ChangeScreen
 from reflect.tui.screens.fact import FactScreen
@@ -30,6 +29,7 @@ from reflect.tui.screens.start import StartScreen
 from reflect.tui.screens.summary import SummaryScreen
 from reflect.tui.screens.unlock import UnlockScreen
 from reflect.tui.screens.welcome import WelcomeScreen
+from reflect.tui.taking import Taking
 from reflect.tui.themes import CONTRAST, THEMES
 from tests.tui.sitting_at import KAI, PASSPHRASE, TUESDAY, keep_a_journal, read, ready, say, talk, until
 

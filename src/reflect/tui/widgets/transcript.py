@@ -89,7 +89,7 @@ class Transcript(VerticalScroll):
         """Mount earlier turns until there is something to scroll."""
         if self._first > 0 and self._last - self._first < STEP and not self._moving:
             self._moving = True
-            self.call_later(self._older)
+            self.call_later(self._older, stay_at_end=True)
 
     async def add(self, new: Sequence[Said]) -> None:
         """Add what is newly said, and bring it into view from its first line."""
@@ -144,7 +144,7 @@ class Transcript(VerticalScroll):
     def _near_end(self, y: float) -> bool:
         return y + self.size.height * 1.5 >= self.virtual_size.height
 
-    async def _older(self) -> None:
+    async def _older(self, *, stay_at_end: bool = False) -> None:
         """Mount the turns before the window, and let go of as many at its end."""
         first = max(0, self._first - STEP)
         anchor = next(iter(self.query(Turn)))
@@ -156,7 +156,11 @@ class Transcript(VerticalScroll):
             if surplus > 0:
                 await self.remove_children(list(self.query(Turn))[-surplus:])
                 self._last -= surplus
-        self.call_after_refresh(self._hold, anchor, offset)
+        if stay_at_end:
+            self._moving = False
+            self.anchor()
+        else:
+            self.call_after_refresh(self._hold, anchor, offset)
 
     async def _newer(self) -> None:
         """Mount the turns after the window, and let go of as many at its beginning."""
