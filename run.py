@@ -61,7 +61,7 @@ def main(arguments: list[str]) -> int:
         return check()
     if task == "test":
         os.chdir(HERE)
-        return hand_over(["-m", "pytest", *(arguments[1:] or ["-n", "auto"])])
+        return hand_over(["-m", "pytest", *(arguments[1:] or ["-n", "auto", "--dist", "loadgroup"])])
     # -P: a file of the folder that this is started from is never taken for one of Reflect's.
     return hand_over(["-P", "-m", "reflect", *arguments])
 
