@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -122,6 +123,24 @@ async def test_the_first_page_says_where_one_left_off() -> None:
         page = await ready(pilot)
         assert page.sitting is not None
         assert page.sitting.answers()[0].text == TUESDAY
+        app.close_journal()
+
+
+@pytest.mark.parametrize("resume", [True, False])
+async def test_where_somebody_may_look_on_nothing_is_shown_before_it_is_said_who_is_here(
+    resume: bool,
+) -> None:
+    app = ReflectApp(begin=replace(KAI, purpose="supervision"))
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        await say(pilot, TUESDAY)
+        app.close_journal()
+    app = ReflectApp(resume=resume)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: words.WHO_IS_HERE in read(app))
+        assert "Kai" not in read(app)
+        await pilot.press("1")
+        await until(pilot, lambda: "Kai" in read(app))
         app.close_journal()
 
 

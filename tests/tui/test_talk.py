@@ -247,6 +247,10 @@ async def test_a_page_of_help_comes_first_and_stopping_is_the_first_choice() -> 
         said = page.sitting.said[-1].text
         assert said.split("\n")[0][:40] in read(app), "the page is shown from its beginning"
         assert app.screen.query("Choices Act").first(Act).words == f"1 {words.STOP_HERE}"
+        assert words.READ_ON in read(app)
+        while page.query_one("#transcript").scroll_y < page.query_one("#transcript").max_scroll_y:
+            await pilot.press("pagedown")
+        assert said.split()[-1] in read(app)
         await pilot.press("1")
         await pilot.pause()
         assert page.sitting.stage == "paused"

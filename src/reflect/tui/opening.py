@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 # The open question comes first; the page itself brings what was said before it.
 _PAINTED = 1
+# Purposes for which a social worker or a manager may be sitting there too.
+_TOGETHER = frozenset({"supervision", "annual-review", "placement-start", "placement-difficulty"})
 
 
 def first_screen(app: ReflectApp) -> Screen[Any]:
@@ -51,7 +55,7 @@ def next_screen(app: ReflectApp) -> Screen[Any]:
     if app.resumes:
         last = last_open(app)
         if last is not None:
-            return resumed(app, last)
+            return _asking_who(last, partial(resumed, app, last))
         app.end(words.NOTHING_OPEN)
         return Screen()
     if app.to_begin is not None:
@@ -67,7 +71,17 @@ def next_screen(app: ReflectApp) -> Screen[Any]:
         return _talk(taking) if given.about else _about(taking)
     if app.journal is None or not app.journal.sessions(limit=1):
         return _about(Taking())
-    return home_screen(app)
+    last = last_open(app)
+    return _asking_who(last, partial(home_screen, app)) if last else home_screen(app)
+
+
+def _asking_who(last: SessionRow, then: Callable[[], Screen[Any]]) -> Screen[Any]:
+    """What `then` makes; first, where the last conversation was not for its teller alone, who is here."""
+    if last.purpose not in _TOGETHER:
+        return then()
+    from reflect.tui.screens.who import WhoScreen
+
+    return WhoScreen(then)
 
 
 def _talk(taking: Taking) -> Screen[Any]:

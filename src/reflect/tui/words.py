@@ -36,12 +36,13 @@ SUMMARY: Final = "Look at the summary"
 SAY_MORE: Final = "Say more"
 FINISHED: Final = "Finish here"
 
-ANSWER_HINT: Final = "Type here. Enter starts a new line."
+ANSWER_HINT: Final = "Type here. Enter starts a new line; F2 goes on."
 SUMMARY_SHORT: Final = "Summary"
 CHOOSE_KEYS: Final = "Tab and Enter, or the number"
 CONTINUE_KEYS: Final = "F2 or Ctrl+G"
 SAVED: Final = "saved just now"
 NOT_KEPT: Final = "nothing is kept"
+READ_ON: Final = "Page Down shows the rest of the page."
 WAITING: Final = "one moment…"
 EMPTY_ANSWER: Final = "There is nothing in the box yet. You can type a few words, or choose Skip."
 UNKNOWN_COMMAND: Final = (
@@ -194,6 +195,14 @@ AGES: Final = {
 }
 
 # ---------------------------------------------------------------- the first page
+WHO_HEADING: Final = "Who is here?"
+WHO_IS_HERE: Final = (
+    "Last time this was for somebody to look at with you. Who is here today? Nothing from earlier is shown "
+    "until you say so."
+)
+JUST_ME: Final = "Just me"
+WE_MAY_SEE: Final = "Somebody is with me, and may see it"
+SHOW_NOTHING: Final = "Show nothing from earlier, and begin afresh"
 HELLO_AGAIN: Final = "Hello again."
 CONTINUE_THERE: Final = "Go on where you left off"
 NEW: Final = "Start a new conversation"

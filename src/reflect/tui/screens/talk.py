@@ -79,6 +79,8 @@ class TalkScreen(Conversing):
         Binding("f7,ctrl+t", "change", words.CHANGE, priority=True, show=False),
         Binding("f5,ctrl+p", "pause", words.PAUSE, priority=True, show=False),
         Binding("slash", "type_command", show=False),
+        Binding("pageup", "read(-1)", show=False),
+        Binding("pagedown", "read(1)", show=False),
         *(Binding(str(digit), f"choose({digit})", show=False) for digit in range(1, 10)),
     ]
 
@@ -133,6 +135,8 @@ class TalkScreen(Conversing):
         wide = self.app.size.width >= 74
         for act in self.query("#bar Act").results(Act):
             act.show_key(wide)
+        if self.query("#status"):
+            self.say_status(self._resting_status())
 
     # ------------------------------------------------------------ parts of the page
 
@@ -148,6 +152,8 @@ class TalkScreen(Conversing):
         self.box.focus()
 
     def _resting_status(self) -> str:
+        if self.sitting is not None and self.sitting.stage == "helping":
+            return words.READ_ON
         # Where the panel has no room, that it is saved is said here.
         if self.sitting is None or self.app.size.width >= 74:
             return ""
@@ -193,8 +199,12 @@ class TalkScreen(Conversing):
 
     @on(AnswerBox.Scrolled)
     def scroll_talk(self, event: AnswerBox.Scrolled) -> None:
+        self.action_read(event.pages)
+
+    def action_read(self, pages: int) -> None:
+        """Page up or down in what was said."""
         transcript = self.query_one(Transcript)
-        (transcript.scroll_page_up if event.pages < 0 else transcript.scroll_page_down)(animate=False)
+        (transcript.scroll_page_up if pages < 0 else transcript.scroll_page_down)(animate=False)
 
     async def action_continue(self) -> None:
         """Send what is in the box: an answer, or something typed to be done."""
