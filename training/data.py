@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
 OTHERS = ("adopters", "foster", "kinship", "residential")
+EVIDENCE = ("evidence-a", "evidence-b", "evidence-c")
 HELD_FROM = 69
 
 
@@ -30,9 +33,14 @@ def _lines(path: Path) -> list[dict[str, Any]]:
 
 
 def held_out(identifier: str) -> bool:
-    """Whether an item of answers.jsonl is kept for testing: every other one from the 69th on."""
-    number = int(identifier[1:])
-    return number >= HELD_FROM and number % 2 == 1
+    """Whether an item is kept for testing: of answers.jsonl every other one from the 69th on.
+
+    Of the answers that bear indicators only, every tenth.
+    """
+    hand, number = re.fullmatch(r"(\D+)(\d+)", identifier).groups()  # type: ignore[union-attr]
+    if hand.startswith("e"):
+        return int(number) % 10 == 3
+    return hand == "d" and int(number) >= HELD_FROM and int(number) % 2 == 1
 
 
 def own() -> list[Row]:
@@ -49,6 +57,13 @@ def own() -> list[Row]:
 def test() -> list[dict[str, Any]]:
     """The part of answers.jsonl that no weight or rule was fitted on."""
     return [item for item in _lines(HERE / "data" / "answers.jsonl") if held_out(item["id"])]
+
+
+def labelled() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every answer that bears indicators, with the name of its file."""
+    for name in (*OTHERS, "answers", *EVIDENCE):
+        for item in _lines(HERE / "data" / f"{name}.jsonl"):
+            yield name, item
 
 
 def public(folder: Path | None, name: str) -> list[dict[str, Any]]:

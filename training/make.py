@@ -13,16 +13,14 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import indicators
 from data import Row, examples, own, public
 from fit import Fitted
 
-from reflect.listening import hear, indicators
 from reflect.listening.clauses import Clause, cut
 from reflect.listening.facts import Facts, facts
 from reflect.listening.features import of_answer, of_clauses, strongest
-from reflect.listening.model import models
 from reflect.listening.risk import features as risk_features
-from reflect.listening.safety import Line
 from reflect.listening.words import read
 
 OUT = Path(__file__).parent.parent / "src" / "reflect" / "listening" / "weights"
@@ -152,31 +150,6 @@ def risk(prepared: list[Prepared], folder: Path | None) -> Fitted:
     return Fitted(features, labels, [4.0 if label else 1.0 for label in labels], strength=1.0, least=3)
 
 
-def indicator(prepared: list[Prepared]) -> Fitted:
-    """Which candidates are plain, by what a heard answer shows: fitted on the engine's own candidates."""
-    models.cache_clear()
-    rows, labels, weights = [], [], []
-    for each in prepared:
-        item = each.row.item
-        words = read(item["text"])
-        if not words:
-            continue
-        heard = hear(item["text"], asked=item["asked"], section=item["section"])
-        shown = indicators.Shown(item["asked"], item["section"], heard.specificity, heard.feelings,
-                                 heard.reason_spans, heard.child_mind_spans, heard.response_spans)  # fmt: skip
-        brought = indicators.candidates(item["text"], Line(words), each.clauses, shown)
-        gold = {held["id"] for held in item["indicators"]}
-        for found, via in brought:
-            rows.append(
-                indicators.features(
-                    found, via, len({each_found.id for each_found, _ in brought}), shown, len(words)
-                )
-            )
-            labels.append(int(found.id in gold))
-            weights.append(3.0 if each.row.weight > 1 else 1.0)
-    return Fitted(rows, labels, weights, strength=0.6)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--public", type=Path, help="folder of the public sets")
@@ -193,7 +166,7 @@ def main() -> None:
     for name in ANSWER_STRENGTH:
         seen = prepared + prose if name == "specific" else prepared
         print(name, above(seen, name).save(options.out / f"{name}.json"))
-    print("indicator", indicator(prepared).save(options.out / "indicator.json"))
+    indicators.make(options.out)
 
 
 if __name__ == "__main__":

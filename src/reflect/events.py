@@ -40,7 +40,10 @@ class Feeling(Quote):
 
 @dataclass(frozen=True, slots=True)
 class Indicator(Quote):
+    """Words that may be evidence of a strength or a difficulty, and how likely (0 to 1) they are."""
+
     id: str
+    likely: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ class Heard:
     stance: Stance = "tells"
     poured: bool = False
     """The carer has poured their heart out: strong feelings of their own, at some length."""
+    maybe: tuple[Indicator, ...] = ()
+    """What may be there too, the likeliest first: for a summary that has too little to offer."""
 
 
 # ---------------------------------------------------------------- said

@@ -19,7 +19,7 @@ SWAP = {"he": "she", "him": "her", "his": "her", "himself": "herself"}
 
 def quotes(heard: Heard) -> list[Quote]:
     spans = heard.incident_spans + heard.reason_spans + heard.child_mind_spans + heard.response_spans
-    return [*spans, *heard.feelings, *heard.indicators, *heard.safety]
+    return [*spans, *heard.feelings, *heard.indicators, *heard.maybe, *heard.safety]
 
 
 @given(st.text(max_size=400), ASKED)
@@ -46,11 +46,13 @@ def _verdicts(heard: Heard) -> Heard:
     """Everything but the places of words, which move with their length."""
     kept = tuple(replace(f, words="", start=0, end=0) for f in heard.feelings)
     ids = tuple(replace(i, words="", start=0, end=0) for i in heard.indicators)
+    maybe = tuple(replace(i, words="", start=0, end=0) for i in heard.maybe)
     kinds = tuple(replace(s, words="", start=0, end=0) for s in heard.safety)
     return replace(
         heard,
         feelings=kept,
         indicators=ids,
+        maybe=maybe,
         safety=kinds,
         incident_spans=(),
         reason_spans=(),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
-from reflect.events import Heard, Indicator, Quote, SafetySign, Specificity
+from reflect.events import Feeling, Heard, Indicator, Quote, SafetySign, Specificity
 from reflect.listening import feelings as feelings_in
 from reflect.listening import indicators as indicators_in
 from reflect.listening import risk, safety, specificity
 from reflect.listening import stance as stances
 from reflect.listening.clauses import Clause, cut, quote
+from reflect.listening.evidence import Seen
 from reflect.listening.facts import Facts, facts
 from reflect.listening.features import of_answer, of_clauses, strongest
 from reflect.listening.model import models, sure
@@ -68,16 +69,19 @@ def hear(text: str, *, asked: str = "incident", section: str = "availability") -
     if kind == "omission":
         reasons, response, mind = min(reasons, 0.2), min(response, 0.2), min(mind, 0.2)
     several = reasons >= 0.5 and answer.raw("several") > _CUT["several"]
-    shown = indicators_in.Shown(
+    shown = _Shown(
         asked,
-        section,
         kind,
         feelings,
         answer.spans("reason") if reasons >= 0.5 else (),
         answer.spans("mind") if mind >= 0.5 else (),
         answer.spans("response") if response >= 0.5 else (),
     )
-    found = tuple(indicators_in.find(text, line, answer.clauses, shown)) if kind != "omission" else ()
+    found: tuple[Indicator, ...] = ()
+    maybe: tuple[Indicator, ...] = ()
+    if kind != "omission":
+        seen = Seen(asked, section, feelings, indicators_in.cued(line, section))
+        found, maybe = indicators_in.find(text, answer.facts, seen)
     return Heard(
         specificity=kind,
         specificity_score=round(score, 4),
@@ -97,12 +101,22 @@ def hear(text: str, *, asked: str = "incident", section: str = "availability") -
         about=_about(shown, found, signs),
         stance=stance,
         poured=stances.poured(feelings, answer.facts, any(s.kind == "breaking-point" for s in signs)),
+        maybe=maybe,
     )
 
 
-def _about(
-    shown: indicators_in.Shown, found: tuple[Indicator, ...], signs: tuple[SafetySign, ...]
-) -> tuple[str, ...]:
+class _Shown(NamedTuple):
+    """The verdicts that say what an answer is about."""
+
+    asked: str
+    kind: str
+    feelings: tuple[Feeling, ...]
+    reasons: tuple[Quote, ...]
+    mind: tuple[Quote, ...]
+    response: tuple[Quote, ...]
+
+
+def _about(shown: _Shown, found: tuple[Indicator, ...], signs: tuple[SafetySign, ...]) -> tuple[str, ...]:
     support = any(i.id.startswith("support.") for i in found)
     asked_for_help = shown.asked == "help" and shown.kind != "omission"
     parts = {

@@ -1,6 +1,7 @@
 """Strengths and difficulties that the words themselves give evidence of. It proposes; the carer decides.
 
-Cues and verdicts bring candidates; a small model, by what else the answer shows, keeps those that are plain.
+Cues (patterns) and classes of words are what the models see; they say how likely each indicator is. What is
+likely enough is heard; what is less likely may be looked at where little was heard.
 """
 
 from __future__ import annotations
@@ -9,14 +10,18 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from reflect.events import Feeling, Indicator, Quote
-from reflect.listening.clauses import Clause, quote, trimmed
-from reflect.listening.model import models
+from reflect.events import Indicator
+from reflect.listening.clauses import exact, quote
+from reflect.listening.evidence import Seen, Unit, features, units
+from reflect.listening.facts import Facts
+from reflect.listening.likelihood import candidates, likelihood, sums, table
 from reflect.listening.safety import Line, compiled
+from reflect.secure_base import DIFFICULTIES
 
-CUT: Final = -0.2
-_LONGEST: Final = 170
-_MOST: Final = 3
+HEARD: Final = 0.4
+MAYBE: Final = 0.12
+_DIFFICULTIES: Final = frozenset(DIFFICULTIES)
+_OWN: Final = frozenset(("sensitivity.own-feelings", "support.pride", "support.tried", "support.open"))
 
 
 class Cue(NamedTuple):
@@ -26,18 +31,6 @@ class Cue(NamedTuple):
     sections: frozenset[str]
     needs: frozenset[str]
     pattern: str
-
-
-class Shown(NamedTuple):
-    """What else the answer shows, as far as an indicator hangs on it."""
-
-    asked: str
-    section: str
-    kind: str
-    feelings: tuple[Feeling, ...]
-    reasons: tuple[Quote, ...]
-    mind: tuple[Quote, ...]
-    response: tuple[Quote, ...]
 
 
 @cache
@@ -53,114 +46,58 @@ def cues() -> tuple[Cue, ...]:
     return tuple(out)
 
 
-def candidates(text: str, line: Line, clauses: list[Clause], shown: Shown) -> list[tuple[Indicator, str]]:
-    """What cues and verdicts bring, with how it was brought: a few quotations for each id, none sharing words."""
-    out: dict[str, list[tuple[Indicator, str]]] = {}
+def cued(line: Line, section: str) -> list[tuple[str, int, int]]:
+    """Where in an answer cues stand: the indicator's id, start and end."""
+    out: list[tuple[str, int, int]] = []
     for cue in cues():
-        if cue.sections and shown.section not in cue.sections:
+        if (cue.sections and section not in cue.sections) or line.vocabulary.isdisjoint(cue.needs):
             continue
-        if cue.needs and line.vocabulary.isdisjoint(cue.needs):
-            continue
-        for hit in compiled(cue.pattern).finditer(line.text):
-            start, end = line.span(hit.start(), hit.end())
-            _add(out, _indicator(text, clauses, start, end, cue.id), "cue")
-    for name, found in _by_verdict(shown):
-        if name not in out:
-            _add(out, _indicator(text, clauses, found.start, found.end, name), "verdict")
-    return [brought for listed in out.values() for brought in listed]
-
-
-def _add(out: dict[str, list[tuple[Indicator, str]]], found: Indicator, via: str) -> None:
-    listed = out.setdefault(found.id, [])
-    apart = all(found.start >= held.end or held.start >= found.end for held, _ in listed)
-    if apart and len(listed) < _MOST and found.words:
-        listed.append((found, via))
-
-
-_FAMILIES: Final = {
-    "acceptance.joy": ("acceptance", "carer", "joy pride love"),
-    "support.pride": ("support", "carer", "joy pride love"),
-    "support.overwhelmed": ("support", "carer", "overwhelm tiredness sadness"),
-    "family-membership.losing": ("family-membership", "carer", "fear hurt"),
-    "description.warmth": ("description", "carer", "love joy pride"),
-    "description.distance": ("description", "carer", "fear disgust"),
-    "availability.overwhelmed": ("availability", "carer", "overwhelm"),
-    "availability.pushed-out": ("availability", "carer", "hurt loneliness"),
-    "sensitivity.names-feelings": (
-        "",
-        "child",
-        "fear sadness anger shame hurt confusion joy guilt loneliness",
-    ),
-    "sensitivity.own-feelings": (
-        "",
-        "carer",
-        "fear sadness anger shame hurt confusion joy guilt tiredness overwhelm",
-    ),
-}
-
-
-def _by_verdict(shown: Shown) -> list[tuple[str, Quote]]:
-    out: list[tuple[str, Quote]] = []
-    for name, (section, whose, families) in _FAMILIES.items():
-        if section and section != shown.section:
-            continue
-        for feeling in shown.feelings:
-            if feeling.whose == whose and feeling.family in families.split():
-                out.append((name, feeling))
-                break
-    for span in shown.mind:
-        if any(span.start < reason.end and reason.start < span.end for reason in shown.reasons):
-            out.append(("sensitivity.in-their-shoes", span))
-            break
+        out += [(cue.id, *line.span(*hit.span())) for hit in compiled(cue.pattern).finditer(line.text)]
     return out
 
 
-def _indicator(text: str, clauses: list[Clause], start: int, end: int, name: str) -> Indicator:
-    """The clauses that a cue touches, or the cue's own words where the clauses run long."""
-    touched = [clause for clause in clauses if clause.start < end and start < clause.end]
-    if touched:
-        first = quote(text, touched[0])
-        wide = min(first.start, start), max(touched[-1].end, end)
-        if wide[1] - wide[0] <= max(_LONGEST, end - start):
-            start, end = wide
-    start, end = trimmed(text, start, end)
-    return Indicator(text[start:end], start, end, name)
+def find(text: str, every: list[Facts], seen: Seen) -> tuple[tuple[Indicator, ...], tuple[Indicator, ...]]:
+    """What is heard, in the order told; and what may be there, the likeliest first. One quotation for each id."""
+    parts = units(every)
+    rows = features(every, parts, seen)
+    found: list[Indicator] = []
+    for candidate in candidates(rows, sums(rows), table().ids, seen.asked, seen.section):
+        likely = round(likelihood(candidate), 4)
+        unit = parts[candidate.unit]
+        if likely >= MAYBE and _of_the_carer(candidate.id, every, unit):
+            start, end = _place(text, every, unit)
+            found.append(Indicator(text[start:end], start, end, candidate.id, likely))
+    heard = sorted((each for each in found if each.likely >= HEARD), key=lambda each: (each.start, each.id))
+    maybe = sorted(
+        (each for each in found if each.likely < HEARD), key=lambda each: (-each.likely, each.start, each.id)
+    )
+    return tuple(heard), tuple(maybe)
 
 
-def features(found: Indicator, via: str, many: int, shown: Shown, length: int) -> list[str]:
-    """What the model that keeps or drops a candidate sees."""
-    name = found.id
-    section = name.partition(".")[0]
-    own = [f for f in shown.feelings if f.whose == "carer"]
-    says = '"' in found.words or "“" in found.words
-    facts = {
-        "same": section == shown.section,
-        "mind": bool(shown.mind),
-        "why": bool(shown.reasons),
-        "did": bool(shown.response),
-        "felt": bool(own),
-        "felt2": len(own) > 1,
-        "long": length > 40,
-        "says": says,
-        "in-did": any(q.start < found.end and found.start < q.end for q in shown.response),
-        "in-mind": any(q.start < found.end and found.start < q.end for q in shown.mind),
-        "in-why": any(q.start < found.end and found.start < q.end for q in shown.reasons),
-    }
-    out = [f"id={name}", f"{name}.{via}", f"via={via}", f"a={shown.asked}", f"{name}.a={shown.asked}"]
-    out += [f"k={shown.kind}", f"{name}.k={shown.kind}", f"many={min(4, many)}", f"l={min(6, length // 20)}"]
-    for key, value in facts.items():
-        if value:
-            out += [key, f"{name}.{key}", f"{via}.{key}"]
-    return out
+def _place(text: str, every: list[Facts], unit: Unit) -> tuple[int, int]:
+    """The words of a unit, without the joining word before them."""
+    first = quote(text, every[unit.first].clause).start
+    whole = exact(text, first, unit.end)
+    return whole.start, whole.end
 
 
-def find(text: str, line: Line, clauses: list[Clause], shown: Shown) -> list[Indicator]:
-    """The candidates that are plain enough to be put to a carer, in the order told."""
-    brought = candidates(text, line, clauses, shown)
-    many = len({found.id for found, _ in brought})
-    model = models().get("indicator")
-    kept: list[Indicator] = []
-    for found, via in brought:
-        if model is None or model.raw(features(found, via, many, shown, len(line.words))) > CUT:
-            kept.append(found)
-    return sorted(kept, key=lambda each: (each.start, each.id))
+def _of_the_carer(name: str, every: list[Facts], unit: Unit) -> bool:
+    """Whether the words can show this of the carer: what another is quoted as saying cannot."""
+    if name not in _DIFFICULTIES and name not in _OWN:
+        return True
+    inside = every[unit.first : unit.last]
+    if any("quoted" not in found.tags for found in inside):
+        return not _another_says(inside[0])
+    around = every[max(0, unit.first - 1) : unit.first] + every[unit.last : unit.last + 1]
+    return any("say" in found.tags and found.carried in ("i", "we") for found in around)
+
+
+def _another_says(found: Facts) -> bool:
+    """«She said I'm a waste of space»: told in one breath, with no marks of speech."""
+    return found.subject in ("he", "they", "other") and found.verb in (
+        "said",
+        "says",
+        "say",
+        "told",
+        "shouted",
+    )

@@ -15,6 +15,7 @@ from reflect.summary.weighing import STRONG
 MOST: Final = 20
 MOST_STRENGTHS: Final = 4
 MOST_NEEDS: Final = 2
+FEW_STRENGTHS: Final = 3
 _NOT: Final = re.compile(r"n['’]?t\b|\b(?:not|never|no|nothing)\b", re.IGNORECASE)
 
 
@@ -118,6 +119,22 @@ def rationed(candidates: list[Candidate]) -> list[Candidate]:
         shown.add(proposal.id)
     numbered.sort(key=lambda each: (each[0], each[1], each[2].rank))
     return sorted((each[2] for each in numbered[:MOST]), key=_order)
+
+
+def filled(chosen: list[Candidate], guesses: list[Candidate]) -> list[Candidate]:
+    """What was chosen, and the likeliest guesses where a section has few strengths; no strength is guessed twice."""
+    taken = list(chosen)
+    room = Counter(each.section for each in chosen if each.proposal.sort == "strength")
+    shown = {each.proposal.id for each in chosen}
+    for guess in sorted(guesses, key=lambda each: each.rank):
+        if len(taken) >= MOST or room[guess.section] >= FEW_STRENGTHS or guess.proposal.id in shown:
+            continue
+        fitted = _fitted(guess, taken)
+        if fitted is not None:
+            taken.append(fitted)
+            room[guess.section] += 1
+            shown.add(guess.proposal.id)
+    return sorted(taken, key=_order)
 
 
 def _order(candidate: Candidate) -> tuple[int, bool, bool, tuple[float, int, int, str]]:

@@ -8,17 +8,20 @@ from typing import Final
 
 from reflect.events import Asked_, Heard, Proposal, Sort
 from reflect.secure_base import DIFFICULTIES, NEVER_OFFERED, STRENGTHS
-from reflect.summary.choosing import Candidate, best, rationed
+from reflect.summary.choosing import Candidate, best, filled, rationed
 from reflect.summary.needs import named_needs
-from reflect.summary.quotation import Span, count, narrowed, widened
+from reflect.summary.quotation import FEWEST_WORDS, Span, count, narrowed, widened
 from reflect.summary.spoken import KeptPlace, Place, Spoken
-from reflect.summary.weighing import telling
+from reflect.summary.weighing import asked_for, telling
 
 Hearing = Callable[[Spoken], Heard]
 
 _ASKABLE: Final = frozenset(DIFFICULTIES) - NEVER_OFFERED - {"description.vague"}
 _OFFERABLE: Final = frozenset(STRENGTHS)
 _LONGEST_REFUSAL: Final = 20
+# A difficulty that is not there hurts: it is asked about only where its words are plain.
+_PLAIN: Final = 0.5
+MOST_GUESSED: Final = 25
 
 
 def propose(
@@ -31,13 +34,15 @@ def propose(
     """What may be strengths and support needs in these answers, and is not decided yet, in the order to ask.
 
     Sections in their order; in each the strengths, then the needs, the most telling first. At most 20 for a
-    whole conversation, and in a section 4 strengths and 2 needs of each kind. `hearing` says what an answer
-    shows (the listening engine where none is given). The same answers give the same proposals, and deciding
-    one takes away that one only.
+    whole conversation, and in a section 4 strengths and 2 needs of each kind. Where few strengths of a section
+    were heard, what may be one is put too: the carer knows. `hearing` says what an answer shows (the listening
+    engine where none is given). The same answers give the same proposals, and deciding one takes away that one
+    only.
     """
     hear = hearing or _listened
-    candidates = [each for spoken in answers for each in _found(spoken, hear(spoken))]
-    chosen = rationed(best(candidates))
+    held = [(spoken, hear(spoken)) for spoken in answers]
+    sure = rationed(best([each for spoken, heard in held for each in _found(spoken, heard)]))
+    chosen = filled(sure, [each for spoken, heard in held for each in _guessed(spoken, heard)])
     return _undecided([each.proposal for each in chosen], list(kept_places), list(left_out_places))
 
 
@@ -58,7 +63,7 @@ def _heard(text: str, asked: Asked_, section: str) -> Heard:
 
 
 def _found(spoken: Spoken, heard: Heard) -> list[Candidate]:
-    if heard.safety or (heard.stance == "refuses" and count(spoken.text) <= _LONGEST_REFUSAL):
+    if _closed(spoken, heard):
         return []
     found = [
         _candidate(spoken, "support-need", spoken.question, span, None, asks=False)
@@ -66,7 +71,7 @@ def _found(spoken: Spoken, heard: Heard) -> list[Candidate]:
     ]
     for indicator in heard.indicators:
         strength = indicator.id in _OFFERABLE
-        if not strength and indicator.id not in _ASKABLE:
+        if not strength and (indicator.id not in _ASKABLE or indicator.likely < _PLAIN):
             continue
         span = widened(spoken.text, indicator.start, indicator.end)
         if span is None:
@@ -75,6 +80,28 @@ def _found(spoken: Spoken, heard: Heard) -> list[Candidate]:
         narrow = narrowed(spoken.text, indicator.start, indicator.end)
         found.append(_candidate(spoken, sort, indicator.id, span, narrow, asks=not strength))
     return found
+
+
+def _guessed(spoken: Spoken, heard: Heard) -> list[Candidate]:
+    """What may be a strength: its weight is how likely it is, the more where the question asks for just that."""
+    if _closed(spoken, heard):
+        return []
+    found: list[Candidate] = []
+    for indicator in heard.maybe:
+        span = widened(spoken.text, indicator.start, indicator.end)
+        if indicator.id not in _OFFERABLE or span is None:
+            continue
+        words = spoken.text[slice(*span)]
+        if FEWEST_WORDS <= count(words) <= MOST_GUESSED:
+            proposal = Proposal("strength", indicator.id, spoken.id, span[0], span[1], words, False)
+            weight = indicator.likely * asked_for(spoken.question, indicator.id)
+            narrow = narrowed(spoken.text, indicator.start, indicator.end)
+            found.append(Candidate(proposal, spoken.section, weight, narrow))
+    return found
+
+
+def _closed(spoken: Spoken, heard: Heard) -> bool:
+    return bool(heard.safety) or (heard.stance == "refuses" and count(spoken.text) <= _LONGEST_REFUSAL)
 
 
 def _candidate(

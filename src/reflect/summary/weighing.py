@@ -38,6 +38,35 @@ _HOLLOW: Final = re.compile(
 
 STRONG: Final = 3.0
 
+# The strengths that a question asks for. Words that may show one are the likelier to where they answer it.
+_ASKED_FOR: Final = {
+    "description.first": ("description.detail", "description.warmth", "description.balance"),
+    "availability.shown": ("availability.alert",),
+    "availability.response": ("availability.time", "availability.space", "availability.builds-trust"),
+    "availability.trust": ("availability.builds-trust",),
+    "availability.room": ("availability.time", "availability.space"),
+    "sensitivity.quiet": ("availability.alert", "sensitivity.in-their-shoes"),
+    "sensitivity.why": ("sensitivity.in-their-shoes",),
+    "sensitivity.response": ("sensitivity.names-feelings",),
+    "sensitivity.named": ("sensitivity.names-feelings",),
+    "sensitivity.shared": ("sensitivity.own-feelings",),
+    "acceptance.proud": ("acceptance.joy", "acceptance.praise"),
+    "acceptance.low": ("acceptance.setbacks",),
+    "acceptance.self": ("acceptance.interests",),
+    "acceptance.response": ("acceptance.setbacks", "acceptance.praise"),
+    "co-operation.response": ("co-operation.together", "co-operation.own-person"),
+    "co-operation.limits": ("co-operation.limits",),
+    "co-operation.choice": ("co-operation.choice",),
+    "family-membership.response": ("family-membership.inclusion",),
+    "family-membership.other-family": ("family-membership.open", "family-membership.both"),
+    "family-membership.family-time": ("family-membership.both", "family-membership.open"),
+    "support.pleasure": ("support.pride",),
+    "support.difficult": ("support.balanced",),
+    "support.help": ("support.tried",),
+    "support.more": ("support.open",),
+}
+_MORE_LIKELY: Final = 2.0
+
 
 def telling(spoken: Spoken, identifier: str, words: str, *, strength: bool) -> float:
     """How telling `words` are of `identifier`: its own part, the right question, whole, the carer's own."""
@@ -61,3 +90,8 @@ def _whole(text: str, words: str) -> bool:
     """Whether the words begin where a sentence does."""
     before = text[: text.index(words)].rstrip(" ")
     return not before or before[-1] in ".!?…\n"
+
+
+def asked_for(question: str, identifier: str) -> float:
+    """How many times likelier a strength is for its question's having asked for it."""
+    return _MORE_LIKELY if identifier in _ASKED_FOR.get(question, ()) else 1.0

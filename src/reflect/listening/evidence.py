@@ -1,0 +1,103 @@
+"""What the models of indicators see: an answer in units of a sentence or part of one, each as short strings."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from reflect.events import Feeling
+from reflect.listening.facts import Facts
+from reflect.listening.stems import classes_in, stem
+from reflect.listening.words import MARKS
+
+LONG: Final = 24
+_WHO: Final = {"i": "me", "we": "me", "he": "he", "they": "they", "other": "they", "none": "no"}
+
+
+class Unit(NamedTuple):
+    """Clauses `first` to `last` (exclusive) of an answer, and where they stand in its text."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+class Seen(NamedTuple):
+    """What else is known of an answer: what was asked where, its feelings, and where cues stand in it."""
+
+    asked: str
+    section: str
+    feelings: tuple[Feeling, ...]
+    cues: list[tuple[str, int, int]]
+
+
+def units(every: list[Facts]) -> list[Unit]:
+    """The sentences of an answer; one that runs on is parted between clauses."""
+    out: list[Unit] = []
+    first = length = 0
+    for place, found in enumerate(every):
+        length += len(found.norms)
+        following = every[place + 1] if place + 1 < len(every) else None
+        parted = following is None or following.clause.sentence != found.clause.sentence
+        if parted or (following is not None and length + len(following.norms) > LONG):
+            out.append(Unit(first, place + 1, every[first].clause.start, found.clause.end))
+            first, length = place + 1, 0
+    return out
+
+
+def features(every: list[Facts], parts: list[Unit], seen: Seen) -> list[list[str]]:
+    """For each unit its words and classes, who does what in it, and what stands round it. In order, each once."""
+    read = [[_read(found) for found in every[part.first : part.last]] for part in parts]
+    inside = [frozenset(name for _, classes in one for name in classes) for one in read]
+    out: list[list[str]] = []
+    for place, part in enumerate(parts):
+        names: set[str] = set()
+        for found, (stems, classes) in zip(every[part.first : part.last], read[place], strict=True):
+            _of_clause(names, found, stems, classes)
+        _around(names, place, inside)
+        _known(names, part, seen)
+        out.append(sorted(names))
+    return out
+
+
+def _read(found: Facts) -> tuple[list[str], frozenset[str]]:
+    stems = [stem(norm) for norm in found.norms if norm not in MARKS]
+    return stems, frozenset(classes_in(stems))
+
+
+def _of_clause(names: set[str], found: Facts, stems: list[str], classes: frozenset[str]) -> None:
+    who = _WHO.get(found.carried, "it")
+    says = "quote" in found.tags or "quoted" in found.tags
+    denied = found.negated or "neg" in found.tags
+    names.update([f"w:{each}" for each in stems])
+    names.add(f"s={who}.{found.time}")
+    names.add(f"{who}.v={stem(found.verb)}")
+    for name in classes:
+        names.add(f"c:{name}")
+        names.add(f"c:{name}.{who}")
+        if says:
+            names.add(f"c:{name}.says")
+        if denied:
+            names.add(f"c:{name}.not")
+    names.update([f"#{tag}" for tag in found.tags])
+
+
+def _around(names: set[str], place: int, inside: list[frozenset[str]]) -> None:
+    for other, classes in enumerate(inside):
+        if other != place:
+            names.update([f"~c:{name}" for name in classes])
+    if place == 0:
+        names.add("first")
+    if place + 1 == len(inside):
+        names.add("last")
+
+
+def _known(names: set[str], part: Unit, seen: Seen) -> None:
+    names.update((f"sec={seen.section}", f"ask={seen.asked}", f"{seen.section}/{seen.asked}"))
+    for feeling in seen.feelings:
+        turned = "not" if feeling.negated else "is"
+        if feeling.start < part.end and part.start < feeling.end:
+            names.update((f"f:{feeling.whose}.{feeling.family}.{turned}", f"f:{feeling.whose}.{turned}"))
+        else:
+            names.add(f"~f:{feeling.whose}.{turned}")
+    names.update([f"cue:{name}" for name, start, end in seen.cues if start < part.end and part.start < end])

@@ -1,0 +1,124 @@
+"""How surely each unit of an answer is evidence of each indicator.
+
+Two storeys: below, one sparse model an indicator over the unit's features; above, one model for all that holds
+a candidate against the others, so that a sentence about control is not also one about choice.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from reflect.listening.model import models, sure
+from reflect.secure_base import STRENGTHS
+
+MOST: Final = 12
+_STRENGTHS: Final = frozenset(STRENGTHS)
+_TABLE: Final = Path(__file__).parent / "weights" / "evidence.tsv"
+
+
+class Table(NamedTuple):
+    """The lower storey: the indicators, their biases, and for each feature the weights of those it speaks to."""
+
+    ids: tuple[str, ...]
+    biases: tuple[float, ...]
+    weights: dict[str, tuple[tuple[int, float], ...]]
+
+
+@cache
+def table() -> Table:
+    """The lower storey's weights, read when first needed."""
+    first, *rest = _TABLE.read_text(encoding="utf-8").splitlines()
+    heads = [head.rsplit(" ", 1) for head in first.split("\t")]
+    weights: dict[str, tuple[tuple[int, float], ...]] = {}
+    for line in rest:
+        name, *pairs = line.split("\t")
+        split = (pair.split(" ") for pair in pairs)
+        weights[name] = tuple((int(place), int(weight) / 100) for place, weight in split)
+    return Table(tuple(name for name, _ in heads), tuple(int(bias) / 100 for _, bias in heads), weights)
+
+
+def sums(rows: list[list[str]]) -> list[list[float]]:
+    """For each unit the sum for each indicator, in the table's order."""
+    held = table()
+    out: list[list[float]] = []
+    for row in rows:
+        totals = list(held.biases)
+        for name in row:
+            for place, weight in held.weights.get(name, ()):
+                totals[place] += weight
+        out.append(totals)
+    return out
+
+
+class Candidate(NamedTuple):
+    """An indicator with the unit that speaks for it most, and what the upper storey sees of it."""
+
+    id: str
+    unit: int
+    values: dict[str, float]
+
+
+def candidates(rows: list[list[str]], totals: list[list[float]], ids: tuple[str, ...], asked: str, section: str
+               ) -> list[Candidate]:  # fmt: skip
+    """The most likely indicators of an answer, the likeliest first; none where there are no units."""
+    if not totals:
+        return []
+    best = [max(range(len(totals)), key=lambda unit: totals[unit][place]) for place in range(len(ids))]
+    ranked = sorted(range(len(ids)), key=lambda place: (-totals[best[place]][place], place))
+    highest = {
+        kind: max(
+            totals[best[place]][place] for place in range(len(ids)) if (ids[place] in _STRENGTHS) == kind
+        )
+        for kind in (True, False)
+    }
+    out: list[Candidate] = []
+    for rank, place in enumerate(ranked[:MOST]):
+        unit, name = best[place], ids[place]
+        here = totals[unit]
+        strength = name in _STRENGTHS
+        rivals = Rivals(
+            max(value for other, value in enumerate(here) if other != place),
+            max(value for other, value in enumerate(here) if (ids[other] in _STRENGTHS) != strength),
+            highest[not strength],
+        )
+        values = _against(here[place], rivals)
+        values |= {f"id={name}": 1.0, f"ask={asked}": 1.0, "units": float(min(6, len(totals)))}
+        values |= {f"rank<{most}": 1.0 for most in (1, 2, 4) if rank < most}
+        if name.startswith(section):
+            values["section"] = 1.0
+        if f"cue:{name}" in rows[unit]:
+            values["cue"] = 1.0
+        if strength:
+            values["strength"] = 1.0
+        out.append(Candidate(name, unit, values))
+    return out
+
+
+class Rivals(NamedTuple):
+    """The highest sums that a candidate stands against: in its unit; the other kind, there and anywhere."""
+
+    unit: float
+    other_kind: float
+    other_kind_anywhere: float
+
+
+def _against(own: float, rivals: Rivals) -> dict[str, float]:
+    values = {"own": _held(own), "own+": max(0.0, own)}
+    for name, rival in zip(Rivals._fields, rivals, strict=True):
+        values[name] = _held(rival)
+        values[f"{name}-"] = min(0.0, own - rival)
+    values["unit+"] = _held(own - rivals.unit)
+    return values
+
+
+def _held(value: float) -> float:
+    return max(-6.0, min(4.0, value))
+
+
+def likelihood(candidate: Candidate) -> float:
+    """How likely it is (0 to 1) that the words are evidence, by the upper storey."""
+    model = models()["indicator"]
+    get = model.weights.get
+    return sure(model.bias + sum(get(name, 0.0) * value for name, value in candidate.values.items()))
