@@ -79,12 +79,18 @@ class ReflectApp(App[int]):
         self.set_reactive(App.theme, "dark")
         self.stylesheet.set_variables(self.get_css_variables())
 
+    def get_default_screen(self) -> Screen[Any]:
+        """The first page stands at the bottom: an empty one below it would only be painted for nothing."""
+        from reflect.tui.opening import first_screen
+
+        screen = first_screen(self)
+        # As pushing it would have done; without it another page cannot take its place.
+        screen._push_result_callback(self, None)
+        return screen
+
     def on_mount(self) -> None:
         self.set_terminal_title(words.NAME)
         self.set_interval(15, self.hide_if_idle)
-        from reflect.tui.opening import first_screen
-
-        self.push_screen(first_screen(self))
         self.call_after_refresh(self.warm_up)
 
     # ------------------------------------------------------------ the engine
@@ -159,7 +165,7 @@ class ReflectApp(App[int]):
         self.call_later(self._go, screen)
 
     async def _go(self, screen: Screen[Any]) -> None:
-        while len(self.screen_stack) > 2:
+        while len(self.screen_stack) > 1:
             await self.pop_screen()
         await self.switch_screen(screen)
 
@@ -175,7 +181,8 @@ class ReflectApp(App[int]):
     def end(self, why: str) -> None:
         """Close at once, saying why: it could not be done."""
         self.said_at_end = why
-        self.exit(COULD_NOT, return_code=COULD_NOT)
+        # This may come before there is a page; the end waits until there is.
+        self.call_later(self.exit, COULD_NOT, return_code=COULD_NOT)
 
     def keep_drafts(self) -> None:
         """Let every open page keep what was typed in it."""

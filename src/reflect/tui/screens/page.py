@@ -72,7 +72,7 @@ class Page(Screen[Given], Generic[Given]):
 
     def action_close(self) -> None:
         """Escape: the way out of a page that was opened over another."""
-        if len(self.app.screen_stack) > 2:
+        if len(self.app.screen_stack) > 1:
             self.dismiss(None)
 
     def tell(self, text: str) -> None:
