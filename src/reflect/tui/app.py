@@ -91,7 +91,7 @@ class ReflectApp(App[int]):
     def on_mount(self) -> None:
         self.set_terminal_title(words.NAME)
         self.set_interval(15, self.hide_if_idle)
-        self.call_after_refresh(self.warm_up)
+        self.screen.call_after_refresh(self.warm_up)
 
     # ------------------------------------------------------------ the engine
 

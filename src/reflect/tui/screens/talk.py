@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,12 +16,14 @@ from reflect.tui import typed, words
 from reflect.tui.conversing import DRAFT_SECONDS, Conversing
 from reflect.tui.taking import Taking
 from reflect.tui.themes import TALK_STYLES
-from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.answer_box import AnswerBox
-from reflect.tui.widgets.choices import Choices
 from reflect.tui.widgets.heading import Heading
 from reflect.tui.widgets.panel import Panel
 from reflect.tui.widgets.transcript import WINDOW, Transcript
+
+if TYPE_CHECKING:
+    from reflect.tui.widgets.act import Act
+    from reflect.tui.widgets.choices import Choices
 
 # What can be chosen where no question is open, by stage: what is said, and what it does.
 CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
@@ -72,6 +74,7 @@ class TalkScreen(Conversing):
 
     # Each page brings its own styles: what the first page does not need is not read for it.
     CSS_PATH = TALK_STYLES
+    AUTO_FOCUS = "#box"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2,ctrl+g", "continue", words.CONTINUE, priority=True, show=False),
         Binding("f3,ctrl+b", "back", words.BACK, priority=True, show=False),
@@ -90,7 +93,7 @@ class TalkScreen(Conversing):
         self._as_put = ""
 
     def compose(self) -> ComposeResult:
-        yield Heading(id_="heading")
+        yield Heading(self._shown[-1].section if self._shown else "", id_="heading")
         with Horizontal(id="middle"):
             with Vertical(id="left"):
                 yield Transcript(self._shown, id_="transcript")
@@ -100,15 +103,16 @@ class TalkScreen(Conversing):
         yield Horizontal(id="bar")
 
     def on_mount(self) -> None:
-        if self._shown:
-            self.query_one(Heading).show_section(self._shown[-1].section)
+        if self._draft:
             self.fill_box(self._draft)
-        self.box.focus()
         self.set_interval(DRAFT_SECONDS, self.keep_draft)
         self.call_after_refresh(self._furnish)
 
     async def _furnish(self) -> None:
         """What was said before, and the buttons: the open question and the box are on the screen first."""
+        from reflect.tui.widgets.act import Act
+        from reflect.tui.widgets.choices import Choices
+
         earlier = self._earlier()
         if earlier:
             self.query_one(Transcript).adopt(earlier)
@@ -133,8 +137,8 @@ class TalkScreen(Conversing):
 
     def on_resize(self) -> None:
         wide = self.app.size.width >= 74
-        for act in self.query("#bar Act").results(Act):
-            act.show_key(wide)
+        for act in self.query("#bar Act"):
+            cast("Act", act).show_key(wide)
         if self.query("#status"):
             self.say_status(self._resting_status())
 
@@ -143,6 +147,10 @@ class TalkScreen(Conversing):
     @property
     def box(self) -> AnswerBox:
         return self.query_one("#box", AnswerBox)
+
+    @property
+    def choices(self) -> Choices:
+        return cast("Choices", self.query_one("#choices"))
 
     def fill_box(self, text: str) -> None:
         """Put this in the box, to be typed on from."""
@@ -182,7 +190,7 @@ class TalkScreen(Conversing):
         self.set_class(not asking, "choosing")
         for name in ("back", "skip", "change", "pause"):
             self.query_one(f"#bar-{name}").display = asking or (name == "change" and stage == "choosing")
-        await self.query_one(Choices).offer(() if asking else CHOICES.get(stage, ()))
+        await self.choices.offer(() if asking else CHOICES.get(stage, ()))
         if asking:
             self.fill_box(self.words_here())
         elif stage == "deciding" and self.stage_shown != stage:
@@ -240,7 +248,7 @@ class TalkScreen(Conversing):
 
     def action_choose(self, number: int) -> None:
         """Press a choice by its number."""
-        self.query_one(Choices).press(number)
+        self.choices.press(number)
 
     def action_type_command(self) -> None:
         """A slash typed where there is no box opens one."""

@@ -14,9 +14,9 @@ _SHORT = 20
 class Heading(Static):
     """The benefit is shown whole or not at all: on the same line, on a second, or (in a low window) nowhere."""
 
-    def __init__(self, *, id_: str | None = None) -> None:
+    def __init__(self, section: str = "", *, id_: str | None = None) -> None:
         super().__init__(markup=False, id=id_)
-        self._section = ""
+        self._section = section
 
     def show_section(self, section: str) -> None:
         """Name this part."""
