@@ -14,7 +14,7 @@ from reflect.events import Indicator
 from reflect.listening.clauses import exact, quote
 from reflect.listening.evidence import Seen, Unit, features, units
 from reflect.listening.facts import Facts
-from reflect.listening.likelihood import candidates, likelihood, sums, table
+from reflect.listening.likelihood import candidates, likelihoods, sums, table
 from reflect.listening.safety import Line, compiled
 from reflect.secure_base import DIFFICULTIES
 
@@ -57,21 +57,22 @@ def cued(line: Line, section: str) -> list[tuple[str, int, int]]:
 
 
 def find(text: str, every: list[Facts], seen: Seen) -> tuple[tuple[Indicator, ...], tuple[Indicator, ...]]:
-    """What is heard, in the order told; and what may be there, the likeliest first. One quotation for each id."""
+    """What is heard, in the order told; and what may be there, the likeliest first."""
     parts = units(every)
     rows = features(every, parts, seen)
-    found: list[Indicator] = []
-    for candidate in candidates(rows, sums(rows), table().ids, seen.asked, seen.section):
-        likely = round(likelihood(candidate), 4)
-        unit = parts[candidate.unit]
-        if likely >= MAYBE and _of_the_carer(candidate.id, every, unit):
-            start, end = _place(text, every, unit)
-            found.append(Indicator(text[start:end], start, end, candidate.id, likely))
-    heard = sorted((each for each in found if each.likely >= HEARD), key=lambda each: (each.start, each.id))
-    maybe = sorted(
-        (each for each in found if each.likely < HEARD), key=lambda each: (-each.likely, each.start, each.id)
+    found = [
+        Indicator(text[start:end], start, end, candidate.id, round(likely, 4))
+        for candidate in candidates(rows, sums(rows), table().ids, seen.asked, seen.section)
+        for unit, likely in likelihoods(candidate)
+        if likely >= MAYBE and _of_the_carer(candidate.id, every, parts[unit])
+        for start, end in (_place(text, every, parts[unit]),)
+    ]
+    heard = (each for each in found if each.likely >= HEARD)
+    maybe = (each for each in found if each.likely < HEARD)
+    return (
+        tuple(sorted(heard, key=lambda each: (each.start, each.id))),
+        tuple(sorted(maybe, key=lambda each: (-each.likely, each.start, each.id))),
     )
-    return tuple(heard), tuple(maybe)
 
 
 def _place(text: str, every: list[Facts], unit: Unit) -> tuple[int, int]:

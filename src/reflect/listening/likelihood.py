@@ -14,6 +14,7 @@ from reflect.listening.model import models, sure
 from reflect.secure_base import STRENGTHS
 
 MOST: Final = 12
+NEARLY: Final = 1.5
 _STRENGTHS: Final = frozenset(STRENGTHS)
 _TABLE: Final = Path(__file__).parent / "weights" / "evidence.tsv"
 
@@ -53,11 +54,13 @@ def sums(rows: list[list[str]]) -> list[list[float]]:
 
 
 class Candidate(NamedTuple):
-    """An indicator with the unit that speaks for it most, and what the upper storey sees of it."""
+    """An indicator with the unit that speaks for it most, what the upper storey sees of it, and other units that
+    speak for it nearly as much: each with how much its sum falls short."""
 
     id: str
     unit: int
     values: dict[str, float]
+    others: tuple[tuple[int, float], ...] = ()
 
 
 def candidates(rows: list[list[str]], totals: list[list[float]], ids: tuple[str, ...], asked: str, section: str
@@ -92,7 +95,9 @@ def candidates(rows: list[list[str]], totals: list[list[float]], ids: tuple[str,
             values["cue"] = 1.0
         if strength:
             values["strength"] = 1.0
-        out.append(Candidate(name, unit, values))
+        short = ((other, here[place] - row[place]) for other, row in enumerate(totals) if other != unit)
+        others = tuple((other, gap) for other, gap in short if gap <= NEARLY)
+        out.append(Candidate(name, unit, values, others))
     return out
 
 
@@ -117,8 +122,9 @@ def _held(value: float) -> float:
     return max(-6.0, min(4.0, value))
 
 
-def likelihood(candidate: Candidate) -> float:
-    """How likely it is (0 to 1) that the words are evidence, by the upper storey."""
+def likelihoods(candidate: Candidate) -> list[tuple[int, float]]:
+    """Each unit that may be evidence, the best first, with how likely (0 to 1) it is by the upper storey."""
     model = models()["indicator"]
     get = model.weights.get
-    return sure(model.bias + sum(get(name, 0.0) * value for name, value in candidate.values.items()))
+    raw = model.bias + sum(get(name, 0.0) * value for name, value in candidate.values.items())
+    return [(unit, sure(raw - short)) for unit, short in ((candidate.unit, 0.0), *candidate.others)]

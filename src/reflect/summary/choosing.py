@@ -122,19 +122,26 @@ def rationed(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def filled(chosen: list[Candidate], guesses: list[Candidate]) -> list[Candidate]:
-    """What was chosen, and the likeliest guesses where a section has few strengths; no strength is guessed twice."""
+    """What was chosen, and the likeliest guesses where a section has few strengths: others first, then one
+    more example of what is there already."""
     taken = list(chosen)
-    room = Counter(each.section for each in chosen if each.proposal.sort == "strength")
-    shown = {each.proposal.id for each in chosen}
-    for guess in sorted(guesses, key=lambda each: each.rank):
-        if len(taken) >= MOST or room[guess.section] >= FEW_STRENGTHS or guess.proposal.id in shown:
-            continue
-        fitted = _fitted(guess, taken)
-        if fitted is not None:
-            taken.append(fitted)
-            room[guess.section] += 1
-            shown.add(guess.proposal.id)
-    return sorted(taken, key=_order)
+    ranked = sorted(guesses, key=lambda each: each.rank)
+    for wanted in (_new, _one_more):
+        for guess in ranked:
+            strengths = [each for each in taken if each.proposal.sort == "strength"]
+            here = sum(each.section == guess.section for each in strengths)
+            if len(taken) < MOST and here < FEW_STRENGTHS and wanted(guess, strengths):
+                fitted = _fitted(guess, strengths)
+                taken += [fitted] if fitted else []
+    return sorted(_without_contradiction(taken), key=_order)
+
+
+def _new(guess: Candidate, taken: list[Candidate]) -> bool:
+    return all(each.proposal.id != guess.proposal.id for each in taken)
+
+
+def _one_more(guess: Candidate, taken: list[Candidate]) -> bool:
+    return sum(each.proposal.id == guess.proposal.id for each in taken) == 1
 
 
 def _order(candidate: Candidate) -> tuple[int, bool, bool, tuple[float, int, int, str]]:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from reflect.events import Asked_, Heard, Proposal, Sort
+from reflect.events import Asked_, Heard, Indicator, Proposal, Sort
 from reflect.secure_base import DIFFICULTIES, NEVER_OFFERED, STRENGTHS
 from reflect.summary.choosing import Candidate, best, filled, rationed
 from reflect.summary.needs import named_needs
 from reflect.summary.quotation import FEWEST_WORDS, Span, count, narrowed, widened
 from reflect.summary.spoken import KeptPlace, Place, Spoken
-from reflect.summary.weighing import asked_for, telling
+from reflect.summary.weighing import STRONG, asked_for, telling
 
 Hearing = Callable[[Spoken], Heard]
 
@@ -22,6 +22,8 @@ _LONGEST_REFUSAL: Final = 20
 # A difficulty that is not there hurts: it is asked about only where its words are plain.
 _PLAIN: Final = 0.5
 MOST_GUESSED: Final = 25
+_NAMED: Final = 10.0
+_DOUBT: Final = 2.0
 
 
 def propose(
@@ -66,7 +68,12 @@ def _found(spoken: Spoken, heard: Heard) -> list[Candidate]:
     if _closed(spoken, heard):
         return []
     found = [
-        _candidate(spoken, "support-need", spoken.question, span, None, asks=False)
+        Candidate(
+            Proposal("support-need", spoken.question, spoken.id, *span, spoken.text[slice(*span)], False),
+            spoken.section,
+            _NAMED,
+            None,
+        )
         for span in named_needs(spoken, heard)
     ]
     for indicator in heard.indicators:
@@ -78,7 +85,7 @@ def _found(spoken: Spoken, heard: Heard) -> list[Candidate]:
             continue
         sort: Sort = "strength" if strength else "support-need"
         narrow = narrowed(spoken.text, indicator.start, indicator.end)
-        found.append(_candidate(spoken, sort, indicator.id, span, narrow, asks=not strength))
+        found.append(_candidate(spoken, sort, indicator, span, narrow))
     return found
 
 
@@ -87,11 +94,14 @@ def _guessed(spoken: Spoken, heard: Heard) -> list[Candidate]:
     if _closed(spoken, heard):
         return []
     found: list[Candidate] = []
-    for indicator in heard.maybe:
+    for indicator in (*heard.indicators, *heard.maybe):
         span = widened(spoken.text, indicator.start, indicator.end)
         if indicator.id not in _OFFERABLE or span is None:
             continue
         words = spoken.text[slice(*span)]
+        sure = indicator in heard.indicators
+        if sure and telling(spoken, indicator.id, words, strength=True) < STRONG:
+            continue
         if FEWEST_WORDS <= count(words) <= MOST_GUESSED:
             proposal = Proposal("strength", indicator.id, spoken.id, span[0], span[1], words, False)
             weight = indicator.likely * asked_for(spoken.question, indicator.id)
@@ -104,13 +114,11 @@ def _closed(spoken: Spoken, heard: Heard) -> bool:
     return bool(heard.safety) or (heard.stance == "refuses" and count(spoken.text) <= _LONGEST_REFUSAL)
 
 
-def _candidate(
-    spoken: Spoken, sort: Sort, identifier: str, span: Span, narrow: Span | None, *, asks: bool
-) -> Candidate:
+def _candidate(spoken: Spoken, sort: Sort, heard: Indicator, span: Span, narrow: Span | None) -> Candidate:
     words = spoken.text[slice(*span)]
-    proposal = Proposal(sort, identifier, spoken.id, span[0], span[1], words, asks)
-    named = sort == "support-need" and not asks
-    weight = 10.0 if named else telling(spoken, identifier, words, strength=sort == "strength")
+    strength = sort == "strength"
+    proposal = Proposal(sort, heard.id, spoken.id, *span, words, not strength)
+    weight = telling(spoken, heard.id, words, strength=strength) - _DOUBT * (1.0 - heard.likely)
     return Candidate(proposal, spoken.section, weight, narrow)
 
 
