@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from reflect.conversation.state import AnswerRecord, State
@@ -14,6 +15,8 @@ from reflect.listening import hear
 SURELY_NOT = 0.25
 SURELY_TOLD = 0.6
 WHOLE = 2
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+_SELF = re.compile(r"\b(?:i|i['’]?m|i['’]?ve|i['’]?d|me|my|myself|we|us|our|mi|ah|wor)\b", re.IGNORECASE)
 CALMLY_ACCEPTED = ("unsure", "refuses", "nothing")
 
 
@@ -52,15 +55,33 @@ def own_feeling(found: Heard) -> Quote | None:
     return next((each for each in found.feelings if each.whose == "carer"), None)
 
 
-def telling(kind: str, found: Heard) -> Quote | None:
-    """The words that tell a why, a response or a feeling most fully; None where they surely do not."""
+def telling(kind: str, answer: AnswerRecord, found: Heard) -> Quote | None:
+    """The words that tell a why, a response or a feeling most fully; None where they surely do not.
+
+    A feeling counts as told where the carer says it of themselves ("I was worried"): a bare word may be the
+    child's, and is worth a question.
+    """
     if kind == "why" and found.reasons and found.reasons_score >= SURELY_TOLD:
         return _fullest(found.reason_spans)
     if kind == "response" and found.response and found.response_score >= SURELY_TOLD:
         return _fullest(found.response_spans)
     if kind == "feelings":
-        return own_feeling(found)
+        own = (each for each in found.feelings if each.whose == "carer")
+        return next((each for each in own if _SELF.search(sentence_at(answer.text, each.start))), None)
     return None
+
+
+def sentence_at(text: str, place: int) -> str:
+    """The sentence that this place of a text stands in."""
+    start, end = sentence_span(text, place)
+    return text[start:end]
+
+
+def sentence_span(text: str, place: int) -> tuple[int, int]:
+    for sentence in _SENTENCE.finditer(text):
+        if sentence.start() <= place < sentence.end():
+            return sentence.start(), sentence.end()
+    return 0, len(text)
 
 
 def _fullest(spans: tuple[Quote, ...]) -> Quote | None:
@@ -70,7 +91,7 @@ def _fullest(spans: tuple[Quote, ...]) -> Quote | None:
 def told_by(dialogue: Dialogue, state: State, section: str, kind: str) -> tuple[AnswerRecord, Quote] | None:
     """The earlier answer of this section that has told `kind` (why, response, feelings), and its words."""
     for answer in state.answers_in(section):
-        words = telling(kind, heard(dialogue, answer))
+        words = telling(kind, answer, heard(dialogue, answer))
         if words is not None:
             return answer, words
     return None
@@ -79,5 +100,5 @@ def told_by(dialogue: Dialogue, state: State, section: str, kind: str) -> tuple[
 def tells_all(dialogue: Dialogue, answer: AnswerRecord) -> bool:
     """Does one answer tell the occasion whole: at least two of why, what they did and how it felt?"""
     found = heard(dialogue, answer)
-    told = [kind for kind in ("why", "response", "feelings") if telling(kind, found)]
+    told = [kind for kind in ("why", "response", "feelings") if telling(kind, answer, found)]
     return len(told) >= WHOLE

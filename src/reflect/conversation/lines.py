@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
-from reflect.conversation.hearing import heard, own_feeling, telling, told_by
+from reflect.conversation.hearing import heard, own_feeling, sentence_span, telling, told_by
 from reflect.conversation.state import AnswerRecord, State
 from reflect.dialogue import Dialogue, FollowUp, Question, follow_up_block
 from reflect.events import Cited, Heard, Kind, Line, Quote
@@ -18,7 +17,6 @@ SHORTEST, LONGEST = 3, 25
 LONG_ENOUGH_TO_QUOTE: Final = 12
 SHORTEST_TO_SAY_BACK: Final = 8
 SAID_BACK_AT_A_BRIDGE: Final = 3
-_SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]*")
 _EDGE: Final = " \t\n,;:.-–—"
 _TOLD_BLOCKS: Final = {"why": "heard_why", "response": "heard_did", "feelings": "heard_feeling"}
 
@@ -64,12 +62,11 @@ def cite(answer: AnswerRecord, start: int, end: int) -> Cited:
 
 def sentence_round(answer: AnswerRecord, quote: Quote) -> Cited:
     """The sentence that a quotation stands in, or the quotation itself where the sentence is long."""
-    for sentence in _SENTENCE.finditer(answer.text):
-        if sentence.start() <= quote.start < sentence.end():
-            start, end = sentence.start(), max(sentence.end(), quote.end)
-            if len(answer.text[start:end].split()) <= LONGEST:
-                return cite(answer, start, end)
-    return cite(answer, quote.start, quote.end)
+    start, end = sentence_span(answer.text, quote.start)
+    end = max(end, quote.end)
+    if len(answer.text[start:end].split()) > LONGEST:
+        start, end = quote.start, quote.end
+    return cite(answer, start, end)
 
 
 def _fits(answer: AnswerRecord, quote: Quote) -> bool:
@@ -101,7 +98,7 @@ def _reflection(answer: AnswerRecord, found: Heard, asked: str) -> Line | None:
 
 
 def _framed(answer: AnswerRecord, kind: str, found: Heard) -> Line | None:
-    words = telling(kind, found)
+    words = telling(kind, answer, found)
     if words is None:
         return None
     if kind == "feelings":
