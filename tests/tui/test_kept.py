@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pytest
 
+from reflect.errors import JournalUnwritable
 from reflect.home import home
 from reflect.journal import Journal
 from reflect.tui import words
@@ -196,6 +197,29 @@ async def test_a_draft_left_at_another_question_comes_back_there() -> None:
         await pilot.pause()
         assert page.box.answer == "Half a thought"
         app.close_journal()
+
+
+async def test_closing_waits_once_where_what_was_typed_cannot_be_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = ReflectApp(begin=KAI)
+    async with app.run_test() as pilot:
+        page = await ready(pilot)
+
+        def full(text: str) -> None:
+            raise JournalUnwritable("The disk is full, so that was not saved.")
+
+        monkeypatch.setattr(page.sitting, "draft", full)
+        page.box.insert("Not yet sent")
+        await pilot.pause()
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+        assert app.is_running
+        assert "The disk is full" in read(app)
+        assert page.box.answer == "Not yet sent"
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: app.return_value == 0)
+    app.close_journal()
 
 
 async def test_where_nothing_is_open_resuming_says_so() -> None:

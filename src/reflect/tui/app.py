@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import os
 from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from textual import events, work
-from textual._callback import invoke
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from reflect.errors import NoPassphrase, WrongPassphrase
 from reflect.home import home
 from reflect.tui import words
 from reflect.tui.engine import Engine
-from reflect.tui.settings import Settings
+from reflect.tui.keeping import Keeping
 from reflect.tui.themes import TALK_STYLES, THEMES, style
 
 if TYPE_CHECKING:
-    from reflect.journal import Journal
     from reflect.tui import Begin
-    from reflect.tui.talking import Talking
 
 IDLE_SECONDS: Final = 600
 COULD_NOT: Final = 2
 
 
-class ReflectApp(App[int]):
+class ReflectApp(Keeping):
     """Reflect on the screen."""
 
     TITLE = words.NAME
@@ -60,18 +55,14 @@ class ReflectApp(App[int]):
             ansi_color=bool(os.environ.get("NO_COLOR")) or None,
             css_path=[style("base"), *(TALK_STYLES if resume or begin else [style("pages")])],
         )
+        self.hold(engine or Engine())
         self.saves = save
         self.resumes = resume
         self.to_begin = begin
-        self.engine = engine or Engine()
-        self.journal: Journal | None = None
-        self.settings = Settings()
-        self.sitting: Talking | None = None
         self._clock = clock
         self._touched = clock()
         self._broken = False
-        self._warm = False
-        self._waiting: list[Callable[[], Any]] = []
+        self._warned = False
         self.said_at_end = ""
         for theme in THEMES:
             self.register_theme(theme)
@@ -93,70 +84,6 @@ class ReflectApp(App[int]):
         self.set_interval(15, self.hide_if_idle)
         self.screen.call_after_refresh(self.warm_up)
 
-    # ------------------------------------------------------------ the engine
-
-    @work(thread=True)
-    def warm_up(self) -> None:
-        """Load the engine, once the first page is there to be looked at."""
-        gc.enable()
-        self.engine.warm()
-        self.call_from_thread(self.call_later, self.warmed)
-
-    async def warmed(self) -> None:
-        """The engine is loaded: what has waited for it is done now."""
-        self._warm = True
-        waiting, self._waiting = self._waiting, []
-        for each in waiting:
-            await invoke(each)
-
-    async def when_warm(self, then: Callable[[], Any]) -> None:
-        """Do this as soon as the engine is loaded."""
-        if self._warm:
-            await invoke(then)
-        else:
-            self._waiting.append(then)
-
-    # ------------------------------------------------------------ the journal
-
-    def use_journal(self, journal: Journal) -> None:
-        """The journal is open: the settings kept in it hold from here."""
-        self.journal = journal
-        for name in Settings.NAMES:
-            value = journal.setting(name.replace("_", "-"))
-            if value is not None:
-                self.settings = self.settings.having(name, value)
-        self.use_settings()
-
-    def close_journal(self) -> None:
-        """Close it, where it is open."""
-        if self.journal is not None:
-            self.journal.close()
-            self.journal = None
-
-    @property
-    def locked(self) -> bool:
-        """Whether a passphrase stands between a stranger and what was said."""
-        return self.journal is not None
-
-    def opens(self, passphrase: str) -> bool:
-        """Whether this is the passphrase of the journal that is open. Raises JournalError."""
-        from reflect.journal import folder, keyfile
-
-        if self.journal is None:
-            return True
-        try:
-            keyfile.open_either(folder.current(self.journal.home), passphrase)
-        except (WrongPassphrase, NoPassphrase):
-            return False
-        return True
-
-    def set_setting(self, name: str, value: str) -> None:
-        """Set something, and keep it where anything is kept. Raises JournalError."""
-        if self.journal is not None:
-            self.journal.set_setting(name.replace("_", "-"), value or None)
-        self.settings = self.settings.having(name, value)
-        self.use_settings()
-
     # ------------------------------------------------------------ the way about
 
     def go(self, screen: Screen[Any]) -> None:
@@ -170,8 +97,10 @@ class ReflectApp(App[int]):
         await self.switch_screen(screen)
 
     def action_leave(self) -> None:
-        """Close Reflect; what was typed is kept first."""
-        self.keep_drafts()
+        """Close Reflect; what was typed is kept first, and where it can't be, that is said once before."""
+        if not self.keep_drafts() and not self._warned:
+            self._warned = True
+            return
         self.exit(0)
 
     def action_help_quit(self) -> None:
@@ -184,13 +113,15 @@ class ReflectApp(App[int]):
         # This may come before there is a page; the end waits until there is.
         self.call_later(self.exit, COULD_NOT, return_code=COULD_NOT)
 
-    def keep_drafts(self) -> None:
-        """Let every open page keep what was typed in it."""
+    def keep_drafts(self) -> bool:
+        """Let every open page keep what was typed in it. False where one could not."""
+        kept = True
         for screen in self.screen_stack:
             keep = getattr(screen, "keep_draft", None)
             if keep is not None:
                 with contextlib.suppress(Exception):
-                    keep()
+                    kept = keep() and kept
+        return kept
 
     # ------------------------------------------------------------ help
 
@@ -238,13 +169,6 @@ class ReflectApp(App[int]):
         """Name the window; never with anything that was typed."""
         if self._driver is not None and not self.is_headless:
             self._driver.write(f"\x1b]0;{title}\x07")
-
-    # ------------------------------------------------------------ settings
-
-    def use_settings(self) -> None:
-        """Show the screen as the settings say."""
-        self.theme = self.settings.theme
-        self.set_class(self.settings.roomy, "-roomy")
 
     # ------------------------------------------------------------ when something breaks
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # The open question comes first; the page itself brings what was said before it.
 _PAINTED = 1
+# Among how many of the last begun the one left off is looked for.
+_LATELY = 200
 # Purposes for which a social worker or a manager may be sitting there too.
 _TOGETHER = frozenset({"supervision", "annual-review", "placement-start", "placement-difficulty"})
 
@@ -110,7 +112,7 @@ def last_open(app: ReflectApp) -> SessionRow | None:
     """The conversation that was touched last and is not closed."""
     if app.journal is None:
         return None
-    rows = [row for row in app.journal.sessions() if row.state != "closed" and not row.fictional]
+    rows = [row for row in app.journal.sessions(limit=_LATELY) if row.state != "closed" and not row.fictional]
     return max(rows, key=lambda row: row.touched, default=None)
 
 

@@ -13,7 +13,9 @@ from textual.widgets import Static, TextArea
 
 from reflect.events import Said
 from reflect.tui import typed, words
-from reflect.tui.conversing import DRAFT_SECONDS, Conversing
+from reflect.tui.choosing import BAR, CHOICES
+from reflect.tui.conversing import DRAFT_SECONDS
+from reflect.tui.doing import Doing
 from reflect.tui.taking import Taking
 from reflect.tui.themes import TALK_STYLES
 from reflect.tui.widgets.answer_box import AnswerBox
@@ -25,51 +27,8 @@ if TYPE_CHECKING:
     from reflect.tui.widgets.act import Act
     from reflect.tui.widgets.choices import Choices
 
-# What can be chosen where no question is open, by stage: what is said, and what it does.
-CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
-    "choosing": (
-        (words.GO_ON, "screen.go_on"),
-        (words.STOP_HERE, "screen.pause"),
-        (words.ANOTHER_PART, "screen.another_part"),
-        (words.SUMMARY_SHORT, "screen.summary"),
-    ),
-    "holding": (
-        (words.GO_ON, "screen.go_on"),
-        (words.SAY_MORE, "screen.say_more"),
-        (words.STOP_HERE, "screen.pause"),
-    ),
-    "helping": (
-        (words.STOP_HERE, "screen.pause"),
-        (words.ANOTHER_PART, "screen.another_part"),
-        (words.HELP_PAGE, "app.help"),
-    ),
-    "paused": (
-        (words.HOME, "screen.home"),
-        (words.GO_ON, "screen.go_on"),
-        (words.CLOSE, "app.leave"),
-    ),
-    "deciding": (
-        (words.SUMMARY_SHORT, "screen.summary"),
-        (words.HOME, "screen.home"),
-        (words.CLOSE, "app.leave"),
-    ),
-    "closed": (
-        (words.HOME, "screen.home"),
-        (words.SUMMARY_SHORT, "screen.summary"),
-        (words.CLOSE, "app.leave"),
-    ),
-}
-BAR: tuple[tuple[str, str, str], ...] = (
-    (words.BACK, "back", "F3"),
-    (words.SKIP, "skip", "F4"),
-    (words.CHANGE, "change", "F7"),
-    (words.PAUSE, "pause", "F5"),
-    (words.HELP, "help", "F6"),
-    (words.HIDE, "hide", "F8"),
-)
 
-
-class TalkScreen(Conversing):
+class TalkScreen(Doing):
     """A conversation. `shown` and `draft` are painted at once; the engine takes over when it is loaded."""
 
     # Each page brings its own styles: what the first page does not need is not read for it.

@@ -182,3 +182,10 @@ class Transcript(VerticalScroll):
         if anchor.is_mounted:
             self.scroll_to(y=anchor.virtual_region.y - offset, animate=False, force=True, immediate=True)
         self._moving = False
+        # Scrolled on to the very edge meanwhile: no further scrolling would tell of it.
+        if self._first > 0 and self.scroll_y <= 0:
+            self._moving = True
+            self.call_later(self._older)
+        elif self._last < len(self.said) and self.scroll_y >= self.max_scroll_y:
+            self._moving = True
+            self.call_later(self._newer)
