@@ -80,7 +80,7 @@ def _found(spoken: Spoken, heard: Heard) -> list[Candidate]:
         strength = indicator.id in _OFFERABLE
         if not strength and (indicator.id not in _ASKABLE or indicator.likely < _PLAIN):
             continue
-        span = widened(spoken.text, indicator.start, indicator.end)
+        span = _with_more(spoken.text, indicator, heard)
         if span is None:
             continue
         sort: Sort = "strength" if strength else "support-need"
@@ -95,7 +95,7 @@ def _guessed(spoken: Spoken, heard: Heard) -> list[Candidate]:
         return []
     found: list[Candidate] = []
     for indicator in (*heard.indicators, *heard.maybe):
-        span = widened(spoken.text, indicator.start, indicator.end)
+        span = _with_more(spoken.text, indicator, heard)
         if indicator.id not in _OFFERABLE or span is None:
             continue
         words = spoken.text[slice(*span)]
@@ -108,6 +108,22 @@ def _guessed(spoken: Spoken, heard: Heard) -> list[Candidate]:
             narrow = narrowed(spoken.text, indicator.start, indicator.end)
             found.append(Candidate(proposal, spoken.section, weight, narrow))
     return found
+
+
+def _with_more(text: str, found: Indicator, heard: Heard) -> Span | None:
+    """The sentence that shows it, with the one beside it where that may show it too, if both are short."""
+    span = widened(text, found.start, found.end)
+    for other in (*heard.indicators, *heard.maybe):
+        if span is None or other.id != found.id or span[0] <= other.start < span[1]:
+            continue
+        beside = widened(text, other.start, other.end)
+        if beside is None:
+            continue
+        both = min(span[0], beside[0]), max(span[1], beside[1])
+        apart = text[min(span[1], beside[1]) : max(span[0], beside[0])]
+        if not apart.strip() and count(text[slice(*both)]) <= MOST_GUESSED:
+            span = both
+    return span
 
 
 def _closed(spoken: Spoken, heard: Heard) -> bool:
