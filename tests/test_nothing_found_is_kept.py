@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
+from journal_helpers import laid_open
 
 from reflect.conversation import Answer, Close, Finish, GoOn, Keep, Leave
 from reflect.events import About
 from reflect.journal import Cost, Journal
 from reflect.secure_base import DIFFICULTIES, STRENGTHS
 from reflect.sitting import Sitting
-
-sys.path.insert(0, str(Path(__file__).parent / "journal"))
-from journal_helpers import laid_open  # type: ignore[import-not-found]  # noqa: E402
 
 KINDS = (
     "child-harm", "allegation", "missing", "child-self-harm", "carer-self-harm", "breaking-point", "immediate-danger",
@@ -64,7 +61,7 @@ def plain(tmp_path: Path) -> tuple[bytes, Sitting]:
 
 
 def test_no_kind_of_safety_is_kept(plain: tuple[bytes, Sitting]) -> None:
-    held, sitting = plain
+    held, _ = plain
     # The dialogue that it began with is kept too, and names nothing of the sort.
     assert not [kind for kind in KINDS if kind.encode() in held or kind.replace("-", "_").encode() in held]
 

@@ -27,11 +27,10 @@ DIMENSIONS: Final = (
     Dimension("availability", "Availability", "helping the child to trust"),
     Dimension("sensitivity", "Sensitivity", "helping the child to manage feelings and behaviour"),
     Dimension("acceptance", "Acceptance", "building the child's self esteem"),
-    Dimension(
-        "co-operation", "Co-operation", "helping the child to feel effective - and be co-operative"
-    ),
+    Dimension("co-operation", "Co-operation", "helping the child to feel effective - and be co-operative"),
     Dimension("family-membership", "Family membership", "helping the child to belong"),
 )
+
 
 class Step(NamedTuple):
     """One step of the caregiving cycle. The steps come in this order and lead round to the first again."""

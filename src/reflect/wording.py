@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final, Protocol
 
 from reflect.conversation import State
@@ -18,6 +19,12 @@ FACTS: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
+@cache
+def _usual_voice() -> Voice:
+    """One for the whole program: its templates are compiled once."""
+    return Voice()
+
+
 class Settings(Protocol):
     """Where the nation and the carer's own number are kept."""
 
@@ -28,7 +35,7 @@ class Wording:
     """Words lines. `keeps` says whether what is typed is kept; `settings` may know whom the carer would ring."""
 
     def __init__(self, *, keeps: bool, settings: Settings | None = None, voice: Voice | None = None) -> None:
-        self._voice = voice or Voice()
+        self._voice = voice or _usual_voice()
         self._keeps = keeps
         self._settings = settings
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -49,9 +50,7 @@ def test_everything_that_is_expected_of_safety_comes(name: str) -> None:
 def test_no_page_comes_where_nobody_is_at_risk(name: str) -> None:
     expected = {each.safety_at for each in read_persona(FOLDER / f"{name}.yaml").expect}
     said = played(name)
-    pages = [
-        before["question"] for before, page in zip(said, said[1:], strict=False) if page["kind"] == "safety"
-    ]
+    pages = [before["question"] for before, page in itertools.pairwise(said) if page["kind"] == "safety"]
     assert set(pages) <= expected
 
 
@@ -80,9 +79,7 @@ def test_every_quotation_is_the_carers_own(name: str) -> None:
 @pytest.mark.parametrize("name", EVERYONE)
 def test_nothing_is_proposed_from_what_raised_a_page(name: str) -> None:
     *said, summary = played(name)
-    at_risk = {
-        before["turn"] for before, page in zip(said, said[1:], strict=False) if page["kind"] == "safety"
-    }
+    at_risk = {before["turn"] for before, page in itertools.pairwise(said) if page["kind"] == "safety"}
     assert not at_risk & {line["turn"] for line in (*summary["strengths"], *summary["support_needs"])}
 
 
