@@ -15,6 +15,7 @@ HERE = Path(__file__).parent
 OTHERS = ("adopters", "foster", "kinship", "residential")
 EVIDENCE = ("evidence-a", "evidence-b", "evidence-c")
 HELD_FROM = 69
+SAFETY = ("a", "c", "d")
 
 
 @dataclass(frozen=True)
@@ -78,9 +79,21 @@ def public(folder: Path | None, name: str) -> list[dict[str, Any]]:
 
 
 def examples() -> list[tuple[str, int]]:
-    """Sentences written to show risk (1) and what only sounds like it (0)."""
-    return [
+    """Answers written to show risk (1), and what only sounds like it (0)."""
+    told = [
         (line.rpartition(" | ")[2], label)
         for name, label in (("at_risk", 1), ("no_risk", 0))
         for line in (HERE / "data" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     ]
+    lines = (HERE / "data" / "risk.txt").read_text(encoding="utf-8").splitlines()
+    told += [(line.partition(" | ")[2], int(not line.startswith("-"))) for line in lines]
+    return told + [
+        (item["text"], int(bool(item["safety"])))
+        for name in SAFETY
+        for item in _lines(HERE / "data" / f"safety-{name}.jsonl")
+    ]
+
+
+def everyday() -> list[tuple[str, int]]:
+    """Answers written for their strengths and difficulties, in which nobody is at risk."""
+    return [(item["text"], 0) for name in EVIDENCE for item in _lines(HERE / "data" / f"{name}.jsonl")]

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import argparse
 import warnings
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import indicators
-from data import Row, examples, own, public
+from data import Row, everyday, examples, own, public
 from fit import Fitted
 
 from reflect.listening.clauses import Clause, cut
@@ -139,15 +138,13 @@ def borrowed(folder: Path | None, whole: dict[str, Fitted]) -> list[Prepared]:
 
 
 def risk(prepared: list[Prepared], folder: Path | None) -> Fitted:
-    """The second ear: answers at risk against all others, with examples of our own and everyday talk as neither."""
-    rows = [(each.row.item["text"], int(bool(each.row.item["safety"]))) for each in prepared]
-    rows += examples()
-    everyday = [(item["text"], 0) for item in public(folder, "goemotions-train")[:6000]]
-    features = [risk_features([word.norm for word in read(text)]) for text, _ in rows + everyday]
-    counts = Counter(name for row in features[: len(rows)] for name in row)
-    features = [[name for name in row if counts[name] >= 3] for row in features]
-    labels = [label for _, label in rows + everyday]
-    return Fitted(features, labels, [4.0 if label else 1.0 for label in labels], strength=1.0, least=3)
+    """The second ear: what shows risk against all else, with everyday talk as what does not."""
+    rows = [(each.clauses, int(bool(each.row.item["safety"]))) for each in prepared]
+    rows += [(cut(read(text)), label) for text, label in examples() + everyday()]
+    rows += [(cut(read(item["text"])), 0) for item in public(folder, "goemotions-train")[:8000]]
+    features = [risk_features(clauses) for clauses, _ in rows]
+    labels = [label for _, label in rows]
+    return Fitted(features, labels, [3.0 if label else 1.0 for label in labels], strength=0.3)
 
 
 def main() -> None:

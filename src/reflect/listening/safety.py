@@ -73,6 +73,10 @@ def _gap(found: re.Match[str]) -> str:
     return f"(?:{_ANY} ){{0,{most}}}" if after else f"{_ANY}(?: {_ANY}){{0,{most}}}"
 
 
+# What turns out to be harmless is often told after the fright.
+_TOLD_AFTER: Final = frozenset(("fell", "fine-now", "mishap2", "eczema", "cat", "bramble"))
+
+
 class Line:
     """The words of an answer as one line, with the way back to where they stand."""
 
@@ -88,14 +92,19 @@ class Line:
         last = max(first, bisect_right(self.starts, max(start, end - 1)) - 1)
         return self.words[first].start, self.words[last].end
 
-    def around(self, start: int, end: int) -> str:
-        """The sentence round a place, and the one before."""
+    def around(self, start: int, end: int, *, beyond: bool = False) -> str:
+        """The sentence round a place and the one before; with `beyond`, the one after as well."""
         left = max(self.text.rfind(mark, 0, start) for mark in (" . ", " ? ", " ! "))
         left = (
             max(self.text.rfind(mark, 0, max(0, left)) for mark in (" . ", " ? ", " ! ")) if left > 0 else -1
         )
-        rights = [at for at in (self.text.find(mark, end) for mark in (" . ", " ? ", " ! ")) if at >= 0]
-        return self.text[left + 1 : min(rights, default=len(self.text))]
+        right = self._stop(end)
+        return self.text[left + 1 : self._stop(right + 3) if beyond else right]
+
+    def _stop(self, start: int) -> int:
+        """Where the sentence ends that holds the place `start`."""
+        rights = [at for at in (self.text.find(mark, start) for mark in (" . ", " ? ", " ! ")) if at >= 0]
+        return min(rights, default=len(self.text))
 
 
 def find(text: str, line: Line) -> tuple[SafetySign, ...]:
@@ -118,8 +127,11 @@ def _hits(line: Line) -> Iterator[tuple[str, int, int]]:
 
 def _excused(rule: Rule, hit: re.Match[str], line: Line) -> bool:
     guards = book().guards
-    around = line.around(hit.start(), hit.end())
-    return any(compiled(guards[name]).search(around) is not None for name in rule.guards)
+    near = line.around(hit.start(), hit.end())
+    wide = line.around(hit.start(), hit.end(), beyond=True)
+    return any(
+        compiled(guards[n]).search(wide if n in _TOLD_AFTER else near) is not None for n in rule.guards
+    )
 
 
 def _apart(signs: list[SafetySign]) -> list[SafetySign]:
