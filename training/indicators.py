@@ -35,7 +35,7 @@ class Labelled(NamedTuple):
 
     source: str
     item: dict[str, Any]
-    rows: list[list[str]]
+    rows: list[set[str]]
     labels: list[set[str]]
 
     @property
@@ -102,10 +102,10 @@ class Lower:
             biases.append(round(float(model.intercept_[0]), 2))
         self.weights, self.biases = np.array(weights), np.array(biases)
 
-    def _matrix(self, rows: Sequence[Sequence[str]]) -> csr_matrix:
+    def _matrix(self, rows: Sequence[set[str]]) -> csr_matrix:
         at, ends = [], [0]
         for row in rows:
-            at += [self.places[name] for name in row if name in self.places]
+            at += sorted(self.places[name] for name in row if name in self.places)
             ends.append(len(at))
         return csr_matrix((np.ones(len(at)), at, ends), shape=(len(rows), len(self.names)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from reflect.events import Feeling
@@ -45,18 +46,18 @@ def units(every: list[Facts]) -> list[Unit]:
     return out
 
 
-def features(every: list[Facts], parts: list[Unit], seen: Seen) -> list[list[str]]:
-    """For each unit its words and classes, who does what in it, and what stands round it. In order, each once."""
+def features(every: list[Facts], parts: list[Unit], seen: Seen) -> list[set[str]]:
+    """For each unit its words and classes, who does what in it, and what stands round it."""
     read = [[_read(found) for found in every[part.first : part.last]] for part in parts]
     inside = [frozenset(name for _, classes in one for name in classes) for one in read]
-    out: list[list[str]] = []
+    out: list[set[str]] = []
     for place, part in enumerate(parts):
         names: set[str] = set()
         for found, (stems, classes) in zip(every[part.first : part.last], read[place], strict=True):
             _of_clause(names, found, stems, classes)
         _around(names, place, inside)
         _known(names, part, seen)
-        out.append(sorted(names))
+        out.append(names)
     return out
 
 
@@ -70,22 +71,28 @@ def _of_clause(names: set[str], found: Facts, stems: list[str], classes: frozens
     says = "quote" in found.tags or "quoted" in found.tags
     denied = found.negated or "neg" in found.tags
     names.update([f"w:{each}" for each in stems])
-    names.add(f"s={who}.{found.time}")
-    names.add(f"{who}.v={stem(found.verb)}")
+    names.update((f"s={who}.{found.time}", f"{who}.v={stem(found.verb)}"))
     for name in classes:
-        names.add(f"c:{name}")
-        names.add(f"c:{name}.{who}")
-        if says:
-            names.add(f"c:{name}.says")
-        if denied:
-            names.add(f"c:{name}.not")
+        names.update(_of_class(name, who, says, denied))
     names.update([f"#{tag}" for tag in found.tags])
+
+
+@lru_cache(maxsize=4096)
+def _of_class(name: str, who: str, says: bool, denied: bool) -> tuple[str, ...]:
+    own = f"c:{name}"
+    turned = [f"{own}.says"] * says + [f"{own}.not"] * denied
+    return own, f"{own}.{who}", *turned
+
+
+@cache
+def _elsewhere(name: str) -> str:
+    return f"~c:{name}"
 
 
 def _around(names: set[str], place: int, inside: list[frozenset[str]]) -> None:
     for other, classes in enumerate(inside):
         if other != place:
-            names.update([f"~c:{name}" for name in classes])
+            names.update(map(_elsewhere, classes))
     if place == 0:
         names.add("first")
     if place + 1 == len(inside):

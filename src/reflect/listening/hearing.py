@@ -51,6 +51,10 @@ class Answer:
 
 def hear(text: str, *, asked: str = "incident", section: str = "availability") -> Heard:
     """What the words of one answer show. Pure; the same words always give the same; never raises."""
+    return _hear(text, asked, section, indicators=True)
+
+
+def _hear(text: str, asked: str, section: str, *, indicators: bool) -> Heard:
     every = read(text)
     signs = safety.find(text, safety.Line(every))
     words = every[:MOST]
@@ -79,7 +83,7 @@ def hear(text: str, *, asked: str = "incident", section: str = "availability") -
     )
     found: tuple[Indicator, ...] = ()
     maybe: tuple[Indicator, ...] = ()
-    if kind != "omission":
+    if indicators and kind != "omission":
         seen = Seen(asked, section, feelings, indicators_in.cued(line, section))
         found, maybe = indicators_in.find(text, answer.facts, seen)
     return Heard(
@@ -151,7 +155,7 @@ def _specific(answer: Answer, stance: str) -> tuple[Specificity, float]:
         if opening is None or opening.end() >= len(answer.text):
             continue
         rest = answer.text[opening.end() :]
-        heard = hear(rest, asked=answer.asked)
+        heard = _hear(rest, answer.asked, "availability", indicators=False)
         score = better(score, heard.specificity_score)
         if better(_RANK[kind], _RANK[heard.specificity]) != _RANK[kind]:
             kind = heard.specificity

@@ -20,11 +20,14 @@ _TABLE: Final = Path(__file__).parent / "weights" / "evidence.tsv"
 
 
 class Table(NamedTuple):
-    """The lower storey: the indicators, their biases, and for each feature the weights of those it speaks to."""
+    """The lower storey: the indicators, their biases, and for each feature the weights of those it speaks to.
+
+    In whole hundredths, so that no order of adding them matters.
+    """
 
     ids: tuple[str, ...]
-    biases: tuple[float, ...]
-    weights: dict[str, tuple[tuple[int, float], ...]]
+    biases: tuple[int, ...]
+    weights: dict[str, tuple[tuple[int, int], ...]]
 
 
 @cache
@@ -32,24 +35,25 @@ def table() -> Table:
     """The lower storey's weights, read when first needed."""
     first, *rest = _TABLE.read_text(encoding="utf-8").splitlines()
     heads = [head.rsplit(" ", 1) for head in first.split("\t")]
-    weights: dict[str, tuple[tuple[int, float], ...]] = {}
+    weights: dict[str, tuple[tuple[int, int], ...]] = {}
     for line in rest:
         name, *pairs = line.split("\t")
         split = (pair.split(" ") for pair in pairs)
-        weights[name] = tuple((int(place), int(weight) / 100) for place, weight in split)
-    return Table(tuple(name for name, _ in heads), tuple(int(bias) / 100 for _, bias in heads), weights)
+        weights[name] = tuple((int(place), int(weight)) for place, weight in split)
+    return Table(tuple(name for name, _ in heads), tuple(int(bias) for _, bias in heads), weights)
 
 
-def sums(rows: list[list[str]]) -> list[list[float]]:
+def sums(rows: list[set[str]]) -> list[list[float]]:
     """For each unit the sum for each indicator, in the table's order."""
     held = table()
+    get = held.weights.get
     out: list[list[float]] = []
     for row in rows:
         totals = list(held.biases)
-        for name in row:
-            for place, weight in held.weights.get(name, ()):
+        for pairs in filter(None, map(get, row)):
+            for place, weight in pairs:
                 totals[place] += weight
-        out.append(totals)
+        out.append([total / 100 for total in totals])
     return out
 
 
@@ -63,12 +67,13 @@ class Candidate(NamedTuple):
     others: tuple[tuple[int, float], ...] = ()
 
 
-def candidates(rows: list[list[str]], totals: list[list[float]], ids: tuple[str, ...], asked: str, section: str
+def candidates(rows: list[set[str]], totals: list[list[float]], ids: tuple[str, ...], asked: str, section: str
                ) -> list[Candidate]:  # fmt: skip
     """The most likely indicators of an answer, the likeliest first; none where there are no units."""
     if not totals:
         return []
-    best = [max(range(len(totals)), key=lambda unit: totals[unit][place]) for place in range(len(ids))]
+    columns = list(zip(*totals, strict=True))
+    best = [column.index(max(column)) for column in columns]
     ranked = sorted(range(len(ids)), key=lambda place: (-totals[best[place]][place], place))
     highest = {
         kind: max(

@@ -56,16 +56,16 @@ def _mended(rest: str, ending: str) -> str:
     return rest[:-1] if rest.endswith("e") and ending != "ly" else rest
 
 
-class Phrase(NamedTuple):
-    """The stems of a phrase, and the classes that it stands for."""
+class Classes(NamedTuple):
+    """The classes of single stems, and by its first stem each phrase of several with its classes."""
 
-    stems: tuple[str, ...]
-    classes: tuple[str, ...]
+    single: dict[str, tuple[str, ...]]
+    several: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
 
 
 @cache
-def phrases() -> dict[str, list[Phrase]]:
-    """Every phrase of `classes.txt` by its first stem, longest first."""
+def classes() -> Classes:
+    """Everything in `classes.txt`, read when first needed."""
     held: dict[tuple[str, ...], list[str]] = {}
     for line in Path(__file__).with_name("classes.txt").read_text(encoding="utf-8").splitlines():
         name, colon, entries = line.partition(": ")
@@ -75,19 +75,22 @@ def phrases() -> dict[str, list[Phrase]]:
             stems = tuple(stem(word) for word in entry.split())
             if stems and name not in held.setdefault(stems, []):
                 held[stems].append(name)
-    table: dict[str, list[Phrase]] = {}
-    for stems, classes in sorted(held.items(), key=lambda item: (-len(item[0]), item[0])):
-        table.setdefault(stems[0], []).append(Phrase(stems, tuple(classes)))
-    return table
+    out = Classes({}, {})
+    for stems, names in held.items():
+        if len(stems) == 1:
+            out.single[stems[0]] = tuple(names)
+        else:
+            out.several.setdefault(stems[0], []).append((stems, tuple(names)))
+    return out
 
 
 def classes_in(stems: list[str]) -> set[str]:
     """The classes of the words and phrases that stand in a clause."""
-    table = phrases()
+    known = classes()
     out: set[str] = set()
-    for place, first in enumerate(stems):
-        for phrase in table.get(first, ()):
-            length = len(phrase.stems)
-            if length == 1 or tuple(stems[place : place + length]) == phrase.stems:
-                out.update(phrase.classes)
+    for place, (first, following) in enumerate(zip(stems, [*stems[1:], ""], strict=True)):
+        out.update(known.single.get(first, ()))
+        for words, names in known.several.get(first, ()):
+            if following == words[1] and tuple(stems[place : place + len(words)]) == words:
+                out.update(names)
     return out
