@@ -39,10 +39,11 @@ def _general(moment: _Moment) -> bool:
 
 
 def _vague(moment: _Moment) -> bool:
+    """Would it fit any child? So it would where nothing of this one is told: only history, say, or a diagnosis."""
     found = {indicator.id for each in moment.here for indicator in each.indicators}
-    return "description.vague" in found or (
-        "description.detail" not in found and moment.words < SHORT_DESCRIPTION
-    )
+    short = moment.words < SHORT_DESCRIPTION and "description.detail" not in found
+    nothing = not any(each.startswith("description.") for each in found)
+    return "description.vague" in found or short or nothing
 
 
 def _no_idea(moment: _Moment) -> bool:
