@@ -207,7 +207,7 @@ def _add_listening(commands: argparse._SubParsersAction[_Parser]) -> None:
         commands,
         "rehearse",
         "play a made-up carer through the real conversation",
-        "reflect rehearse tests/rehearsals/joan.yaml",
+        "reflect rehearse tests/rehearsals/maureen.yaml",
         "rehearsing",
         "rehearse",
     )
