@@ -146,8 +146,8 @@ def type_until_killed(terminal: Terminal, chance: random.Random, typed: Typed) -
     """Types and sends until a random instant, then kills without warning. When that was."""
     kill_at = time.monotonic() + chance.uniform(0.05, 4.5)
     words = chance.sample(WORDS, 12)
-    while time.monotonic() < kill_at:
-        if len(typed.keys) > 90 and chance.random() < 0.5:
+    while time.monotonic() < kill_at and terminal.shows("Continue"):
+        if len(typed.keys) > 90 and chance.random() < 0.5 and in_the_box(terminal, typed):
             terminal.type(SEND)
             while time.monotonic() < kill_at and not terminal.shows(EMPTY_BOX):
                 terminal.read(0.02)
@@ -159,8 +159,15 @@ def type_until_killed(terminal: Terminal, chance: random.Random, typed: Typed) -
             terminal.type(key.encode())
             typed.keys.append((time.monotonic(), key))
             terminal.read(chance.uniform(0.002, 0.02))
+    terminal.read(max(0.0, kill_at - time.monotonic()))
     os.killpg(terminal.process.pid, signal.SIGKILL)
     return time.monotonic()
+
+
+def in_the_box(terminal: Terminal, typed: Typed) -> bool:
+    """Whether the end of what was typed stands on the screen: at a page of choices nothing is taken in."""
+    terminal.read(0.2)
+    return terminal.shows(typed.text().split()[-1])
 
 
 @dataclass(frozen=True)
