@@ -1,197 +1,83 @@
-"""What can be found in an answer, what can be said, and what can happen: plain data that every part shares.
+"""What can happen in a conversation. A saved session is its events, in order.
 
-Three families, none of which does anything:
-
-- *found*: `Heard` and what it holds. Made by `listening`, used at once, never stored.
-- *said*: `Line` (what is to be said, without wording) and `Said` (as it was worded on the day).
-- *happened*: the `Event` classes. A saved session is its events, in order.
+What can be said stands in `said`, what can be found in an answer in `found`; both may be had from here too.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import ClassVar
 
-# ---------------------------------------------------------------- found
-
-Specificity = Literal["specific", "extended", "categoric", "semantic", "omission"]
-Asked_ = Literal["description", "incident", "why", "response", "feelings", "help"]
-Whose = Literal["carer", "child", "other"]
-Stance = Literal["tells", "unsure", "refuses", "nothing", "never", "told-before"]
-"""How the carer meets the question: tells · "I don't know" · "I'd rather not" · "fine", "nothing", "not
-relevant" · "he never gets upset" · "I've told you that". Anything with content besides is `tells`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Exact words of an answer: `words == text[start:end]`, counted in code points."""
-
-    words: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Feeling(Quote):
-    whose: Whose
-    family: str
-    negated: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator(Quote):
-    """Words that may be evidence of a strength or a difficulty, and how likely (0 to 1) they are."""
-
-    id: str
-    likely: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class SafetySign(Quote):
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What one answer shows. The scores run from 0 (surely not) to 1 (surely); the booleans are cuts on them."""
-
-    specificity: Specificity = "omission"
-    specificity_score: float = 0.0
-    incident_spans: tuple[Quote, ...] = ()
-    reasons: int = 0
-    reason_spans: tuple[Quote, ...] = ()
-    reasons_score: float = 0.0
-    child_mind: bool = False
-    child_mind_spans: tuple[Quote, ...] = ()
-    child_mind_score: float = 0.0
-    response: bool = False
-    response_spans: tuple[Quote, ...] = ()
-    response_score: float = 0.0
-    feelings: tuple[Feeling, ...] = ()
-    indicators: tuple[Indicator, ...] = ()
-    safety: tuple[SafetySign, ...] = ()
-    about: tuple[str, ...] = ()
-    stance: Stance = "tells"
-    poured: bool = False
-    """The carer has poured their heart out: strong feelings of their own, at some length."""
-    maybe: tuple[Indicator, ...] = ()
-    """What may be there too, the likeliest first: for a summary that has too little to offer."""
-
-
-# ---------------------------------------------------------------- said
-
-Kind = Literal[
-    "opening",
-    "question",
-    "follow-up",
-    "acknowledgement",
-    "reflection",
-    "bridge",
-    "safety",
-    "proposal",
-    "closing",
-    "answer",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A quotation by place: which answer, and where in it."""
-
-    answer: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One thing to be said, not yet worded: a block of a template, with quotations to put in it.
-
-    `template` and `block` name the wording in `prompts/`; `section`, `question` and `seeks` say what it is for.
-    """
-
-    kind: Kind
-    template: str
-    block: str
-    section: str = ""
-    question: str = ""
-    seeks: str = ""
-    quotes: tuple[Cited, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One thing as it was said, by Reflect or by a person. `turn` counts from 1, both speakers together."""
-
-    turn: int
-    who: str
-    kind: Kind
-    section: str
-    question: str
-    text: str
-    seeks: str = ""
-    answer: int = 0
-
-
-Sort = Literal["strength", "support-need"]
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """Words of an answer that may be a strength, or a place where support would help. Never stored.
-
-    `asks` is true where a support need was not named by the carer and can only be asked about.
-    """
-
-    sort: Sort
-    id: str
-    answer: int
-    start: int
-    end: int
-    words: str
-    asks: bool = False
-
-
-# ---------------------------------------------------------------- who it is about
-
-Age = Literal["0-18 months", "19 months-4", "5-10", "11-18"]
-Carer = Literal["birth", "kinship", "foster", "adopter", "residential"]
-Purpose = Literal[
-    "self-reflection",
-    "supervision",
-    "annual-review",
-    "placement-start",
-    "placement-difficulty",
-    "residential",
-]
-Depth = Literal["short", "full"]
-Families = Literal["one", "more"]
-
-AGES: tuple[Age, ...] = ("0-18 months", "19 months-4", "5-10", "11-18")
-CARERS: tuple[Carer, ...] = ("birth", "kinship", "foster", "adopter", "residential")
-PURPOSES: tuple[Purpose, ...] = (
-    "self-reflection",
-    "supervision",
-    "annual-review",
-    "placement-start",
-    "placement-difficulty",
-    "residential",
+from reflect.found import Asked_, Feeling, Heard, Indicator, Quote, SafetySign, Specificity, Stance, Whose
+from reflect.said import (
+    AGES,
+    CARERS,
+    PURPOSES,
+    About,
+    Age,
+    Carer,
+    Cited,
+    Depth,
+    Families,
+    Kind,
+    Line,
+    Proposal,
+    Purpose,
+    Said,
+    Sort,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """Which child, and who is talking. An empty string is a thing not told; wording is then neutral."""
-
-    child: str = ""
-    age: str = ""
-    carer: str = ""
-    purpose: str = ""
-    families: str = ""
-    depth: Depth = "full"
-
-
-# ---------------------------------------------------------------- happened
+__all__ = [
+    "AGES",
+    "CARERS",
+    "PURPOSES",
+    "About",
+    "Added",
+    "Age",
+    "Answered",
+    "Asked",
+    "Asked_",
+    "Begun",
+    "Bridged",
+    "Carer",
+    "Changed",
+    "Chosen",
+    "Cited",
+    "Closed",
+    "Depth",
+    "Event",
+    "Families",
+    "Feeling",
+    "Finished",
+    "Heard",
+    "Held",
+    "HelpShown",
+    "Included",
+    "Indicator",
+    "Kept",
+    "Kind",
+    "LeftOut",
+    "Line",
+    "Noted",
+    "Offered",
+    "Parked",
+    "Passed",
+    "Paused",
+    "Proposal",
+    "Purpose",
+    "Quote",
+    "Restored",
+    "Resumed",
+    "Returned",
+    "Revisited",
+    "SafetySign",
+    "Said",
+    "Skipped",
+    "Sort",
+    "Specificity",
+    "Stance",
+    "Whose",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,19 +11,16 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin, get_type_hints
 
-from reflect import events as happened
-from reflect.events import Event, Line
+from reflect.said import Line
+
+if TYPE_CHECKING:
+    from reflect.events import Event
 
 NEVER_KEPT: Final = frozenset({"safety", "proposal"})
 """Kinds of `Said` and `Line` that are shown and never written down."""
 
-_CLASSES: Final = {
-    name: each
-    for name, each in vars(happened).items()
-    if isinstance(each, type) and issubclass(each, Event) and each is not Event and each.stored
-}
 _NAME: Final = "event"
 
 Reader = Callable[[Any], Any]
@@ -31,6 +28,21 @@ Reader = Callable[[Any], Any]
 
 class UnreadableEvent(ValueError):
     """A stored event that no class can be made of. Says which field, never what is in it."""
+
+
+@cache
+def _classes() -> dict[str, type[Event]]:
+    """Every event that may be stored, by name. Loaded late: the first paint reads none."""
+    from reflect import events
+
+    return {
+        name: each
+        for name, each in vars(events).items()
+        if isinstance(each, type)
+        and issubclass(each, events.Event)
+        and each is not events.Event
+        and each.stored
+    }
 
 
 def storable(events: Sequence[Event]) -> list[Event]:
@@ -54,9 +66,9 @@ def decode(body: str) -> Event:
     except ValueError:
         raise UnreadableEvent("not JSON") from None
     name = raw.get(_NAME) if isinstance(raw, dict) else None
-    if not isinstance(name, str) or name not in _CLASSES:
+    if not isinstance(name, str) or name not in _classes():
         raise UnreadableEvent("no such event")
-    event: Event = _record(_CLASSES[name], raw)
+    event: Event = _record(_classes()[name], raw)
     return event
 
 

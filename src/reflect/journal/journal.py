@@ -9,16 +9,19 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from reflect import home as places
 from reflect.errors import JournalError
-from reflect.events import About, Event, Said
 from reflect.journal import folder, forgetting, keyfile, reading, searching, whole, writing
 from reflect.journal.keyfile import STANDARD, Cost
 from reflect.journal.lock import Lock
 from reflect.journal.records import Copy, Draft, Forgotten, Hit, SessionRow, Standing
 from reflect.journal.store import Store
+from reflect.said import About, Said
+
+if TYPE_CHECKING:
+    from reflect.events import Event
 
 
 class Journal:

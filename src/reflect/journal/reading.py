@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from reflect.errors import JournalDamaged
-from reflect.events import Event, Said
 from reflect.journal.codec import UnreadableEvent, decode
 from reflect.journal.records import Draft, SessionRow
 from reflect.journal.store import Row, Store
 from reflect.journal.writing import fold_name, not_found
+from reflect.said import Said
+
+if TYPE_CHECKING:
+    from reflect.events import Event
 
 _LISTED: Final = (
     "SELECT id, child, age, carer, purpose, dialogue, started, touched, state, question, told, fictional"

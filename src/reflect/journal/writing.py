@@ -6,15 +6,18 @@ import hashlib
 import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import apsw
 
 from reflect.errors import NotFound
-from reflect.events import About, Answered, Begun, Changed, Event, Noted, Said
 from reflect.journal.codec import NEVER_KEPT, encode, storable
 from reflect.journal.records import Standing
 from reflect.journal.store import Store
+from reflect.said import About, Said
+
+if TYPE_CHECKING:
+    from reflect.events import Event
 
 _NOTED: Final = {
     fact: f"UPDATE session SET {fact} = ? WHERE number = ?" for fact in ("child", "age", "carer", "purpose")
@@ -114,6 +117,9 @@ def _say(db: apsw.Connection, number: int, seq: int, place: int, said: Said) -> 
 
 def _carry(db: apsw.Connection, number: int, event: Event) -> None:
     """What an event changes beside the list of events."""
+    # Late: the first paint writes nothing.
+    from reflect.events import Answered, Begun, Changed, Noted
+
     match event:
         case Answered():
             _reword(db, number, event.id, event.text, event.at, event.question)

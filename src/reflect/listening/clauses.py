@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reflect.events import Quote
+from reflect.found import Quote
 from reflect.listening.spelling import word_set
 from reflect.listening.vocabulary import (
     ACT_ON,

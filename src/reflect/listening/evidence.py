@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from reflect.events import Feeling
+from reflect.found import Feeling
 from reflect.listening.facts import Facts
 from reflect.listening.stems import classes_in, stem
 from reflect.listening.words import MARKS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reflect.events import Feeling
+from reflect.found import Feeling
 from reflect.listening.facts import Facts
 from reflect.listening.lexicon import Phrase, matches, phrases
 from reflect.listening.naming import names

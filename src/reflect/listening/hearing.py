@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from reflect.events import Feeling, Heard, Indicator, Quote, SafetySign, Specificity
+from reflect.found import Feeling, Heard, Indicator, Quote, SafetySign, Specificity
 from reflect.listening import feelings as feelings_in
 from reflect.listening import indicators as indicators_in
 from reflect.listening import risk, safety, specificity

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from reflect.events import Indicator
+from reflect.found import Indicator
 from reflect.listening.clauses import exact, quote
 from reflect.listening.evidence import Seen, Unit, features, units
 from reflect.listening.facts import Facts

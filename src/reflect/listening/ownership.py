@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reflect.events import Whose
+from reflect.found import Whose
 from reflect.listening.facts import Facts
 from reflect.listening.lexicon import CARER, CHILD, GRADES, OTHER, Phrase
 from reflect.listening.spelling import word_set

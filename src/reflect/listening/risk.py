@@ -12,7 +12,7 @@ from itertools import combinations, groupby
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from reflect.events import SafetySign
+from reflect.found import SafetySign
 from reflect.listening.clauses import Clause, exact
 from reflect.listening.model import models
 

@@ -14,7 +14,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from reflect.events import SafetySign
+from reflect.found import SafetySign
 from reflect.listening.clauses import trimmed
 from reflect.listening.words import Word
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reflect.events import Specificity
+from reflect.found import Specificity
 from reflect.listening.model import models, sure
 
 VAGUE_BELOW: Final = -1.7

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from reflect.events import Feeling, Stance
+from reflect.found import Feeling, Stance
 from reflect.listening.facts import Facts
 from reflect.listening.safety import Line, compiled
 from reflect.listening.spelling import word_set

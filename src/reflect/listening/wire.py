@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from reflect.events import Heard, Quote
+from reflect.found import Heard, Quote
 from reflect.listening.hearing import hear
 
 

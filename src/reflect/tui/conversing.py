@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from textual.screen import Screen
 
 from reflect.errors import ConversationError, JournalError, ReflectError
-from reflect.events import About
+from reflect.said import About
 from reflect.tui import words
 from reflect.tui.taking import Taking
 from reflect.tui.widgets.answer_box import AnswerBox

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from reflect.events import About
     from reflect.journal import Journal
+    from reflect.said import About
     from reflect.sitting import Sitting
     from reflect.tui.talking import Talking
     from reflect.voice import Contact
@@ -77,7 +77,7 @@ class Engine:
 
     def options(self, fact: str, about: About) -> Mapping[str, str]:
         """What may be chosen for a fact, with the label a carer reads."""
-        from reflect.events import CARERS, PURPOSES
+        from reflect.said import CARERS, PURPOSES
 
         values = {
             "carer": CARERS,

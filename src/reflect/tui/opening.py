@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 from reflect.errors import JournalError
-from reflect.events import About
 from reflect.journal import Journal, SessionRow, exists
+from reflect.said import About
 from reflect.tui import words
 from reflect.tui.taking import Taking
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reflect.events import About
+from reflect.said import About
 
 
 @dataclass(frozen=True, slots=True)

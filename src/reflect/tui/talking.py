@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from reflect.events import Proposal, Said
+from reflect.said import Proposal, Said
 
 
 class Talking(Protocol):

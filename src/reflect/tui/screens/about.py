@@ -9,7 +9,7 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import Input
 
-from reflect.events import AGES
+from reflect.said import AGES
 from reflect.text import clean
 from reflect.tui import words
 from reflect.tui.screens.page import Page, said

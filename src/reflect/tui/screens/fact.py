@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from textual.widget import Widget
 
-from reflect.events import About
+from reflect.said import About
 from reflect.tui import words
 from reflect.tui.screens.page import Page, said
 

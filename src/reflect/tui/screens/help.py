@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from reflect.errors import JournalError, ReflectError
-from reflect.events import About
+from reflect.said import About
 from reflect.tui import words
 from reflect.tui.screens.page import Page, said
 from reflect.tui.widgets.act import Act

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from textual.widget import Widget
 
-from reflect.events import About
+from reflect.said import About
 from reflect.secure_base import DIMENSIONS
 from reflect.tui import words
 from reflect.tui.screens.about import AboutScreen

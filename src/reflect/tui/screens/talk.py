@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static, TextArea
 
-from reflect.events import Said
+from reflect.said import Said
 from reflect.tui import typed, words
 from reflect.tui.choosing import BAR, CHOICES
 from reflect.tui.conversing import DRAFT_SECONDS

@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from reflect.events import Said
+from reflect.said import Said
 from reflect.tui import words
 
 WINDOW: Final = 50

@@ -1,0 +1,114 @@
+"""What can be said, about whom, and what can be proposed. Light to import: the first paint needs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Age = Literal["0-18 months", "19 months-4", "5-10", "11-18"]
+Carer = Literal["birth", "kinship", "foster", "adopter", "residential"]
+Purpose = Literal[
+    "self-reflection",
+    "supervision",
+    "annual-review",
+    "placement-start",
+    "placement-difficulty",
+    "residential",
+]
+Depth = Literal["short", "full"]
+Families = Literal["one", "more"]
+
+AGES: tuple[Age, ...] = ("0-18 months", "19 months-4", "5-10", "11-18")
+CARERS: tuple[Carer, ...] = ("birth", "kinship", "foster", "adopter", "residential")
+PURPOSES: tuple[Purpose, ...] = (
+    "self-reflection",
+    "supervision",
+    "annual-review",
+    "placement-start",
+    "placement-difficulty",
+    "residential",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Which child, and who is talking. An empty string is a thing not told; wording is then neutral."""
+
+    child: str = ""
+    age: str = ""
+    carer: str = ""
+    purpose: str = ""
+    families: str = ""
+    depth: Depth = "full"
+
+
+Kind = Literal[
+    "opening",
+    "question",
+    "follow-up",
+    "acknowledgement",
+    "reflection",
+    "bridge",
+    "safety",
+    "proposal",
+    "closing",
+    "answer",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A quotation by place: which answer, and where in it."""
+
+    answer: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing to be said, not yet worded: a block of a template, with quotations to put in it.
+
+    `template` and `block` name the wording in `prompts/`; `section`, `question` and `seeks` say what it is for.
+    """
+
+    kind: Kind
+    template: str
+    block: str
+    section: str = ""
+    question: str = ""
+    seeks: str = ""
+    quotes: tuple[Cited, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing as it was said, by Reflect or by a person. `turn` counts from 1, both speakers together."""
+
+    turn: int
+    who: str
+    kind: Kind
+    section: str
+    question: str
+    text: str
+    seeks: str = ""
+    answer: int = 0
+
+
+Sort = Literal["strength", "support-need"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Words of an answer that may be a strength, or a place where support would help. Never stored.
+
+    `asks` is true where a support need was not named by the carer and can only be asked about.
+    """
+
+    sort: Sort
+    id: str
+    answer: int
+    start: int
+    end: int
+    words: str
+    asks: bool = False
