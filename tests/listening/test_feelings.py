@@ -73,3 +73,22 @@ def test_words_that_name_no_feeling_are_left_alone(text: str) -> None:
 
 def test_never_so_means_very() -> None:
     assert [f.negated for f in feelings("I've never been so scared in my life")] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("I said you're not angry, you're hurt.", "child"),
+        ("I told him, you're sad because she didn't ring.", "child"),
+        ('"I\'m scared," he said.', "child"),
+        ("I felt sorry for him.", "carer"),
+        ("Sorry for him, mostly.", "carer"),
+        ("I said I was proud of you.", "carer"),
+    ],
+)
+def test_what_is_said_to_the_child_is_the_childs(text: str, whose: str) -> None:
+    assert {f.whose for f in feelings(text)} == {whose}
+
+
+def test_a_feeling_looked_for_and_not_there_is_denied() -> None:
+    assert [f.negated for f in feelings("I thought I'd feel funny but I didnt")] == [True]

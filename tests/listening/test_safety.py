@@ -34,3 +34,35 @@ def test_risk_is_heard_beside_a_refusal(stance: str) -> None:
     heard = hear(f"{stance} He's been missing since last night and the police are looking for him.")
     assert heard.safety
     assert heard.specificity != "omission"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("He went out last night and has not come back, his phone is off.", "missing"),
+        ("I found a blade under his pillow and scratches on his thigh.", "child-self-harm"),
+        ("I'm scared I'll hurt him if he does it again.", "breaking-point"),
+        ("Someone sent him pictures and asked for one back.", "child-harm"),
+        (
+            "Her uncle used to come in of a night and make her do things and she weren't to tell nobody.",
+            "child-harm",
+        ),
+    ],
+)
+def test_risk_told_aside_is_heard(text: str, kind: str) -> None:
+    assert kind in {sign.kind for sign in hear(text).safety}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He thinks if his dad doesn't know his class he'll not know where to come and get him.",
+        "For him a siren means people come and take him.",
+        "We want him to find out that asking works.",
+        "He said eleven, I said nine, we shook hands on ten.",
+        "I said I'd come and get him a drink.",
+        "There were marks up his legs and I had a fright, and then I saw the nettles.",
+    ],
+)
+def test_a_fear_a_bargain_and_a_mishap_raise_no_page(text: str) -> None:
+    assert hear(text).safety == ()

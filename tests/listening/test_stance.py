@@ -73,3 +73,21 @@ def test_a_refusal_with_its_reason_is_a_refusal(asked: str) -> None:
 
 def test_what_was_said_to_the_child_points_back_to_nothing() -> None:
     assert hear("I said our house is your house, now lay the table.", asked="response").stance == "tells"
+
+
+def test_one_ordinary_sadness_in_a_story_is_no_heart_poured_out() -> None:
+    told = "We walked home by the canal and he told me about the match. " * 4
+    assert not hear(f"{told}I felt sad for him.", asked="feelings").poured
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Young person presented as low in mood following contact. Staff offered support, which was declined.",
+        "He was left in a cot for long stretches as a baby.",
+        "His mother drank throughout the pregnancy.",
+        "he allways wakes up about two in the morning evry nite",
+    ],
+)
+def test_a_history_a_log_and_a_habit_are_no_one_occasion(text: str) -> None:
+    assert hear(text).specificity in ("semantic", "categoric")

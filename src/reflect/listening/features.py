@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
+from math import log
 
 from reflect.listening.facts import Facts
+from reflect.listening.model import sure
 from reflect.listening.vocabulary import MIND
 
 _BUCKETS = (0, 1, 2, 3, 5, 8, 13, 21)
@@ -81,6 +83,17 @@ def of_answer(every: list[Facts], asked: str) -> list[str]:
     return out
 
 
+def _any(values: list[float]) -> float:
+    """That at least one clause carries the finding, each taken by itself, as a sum of weights from -4 to 4.
+
+    However many other clauses stand beside it, what one clause tells is not thinned.
+    """
+    none = 1.0
+    for value in values:
+        none *= 1.0 - sure(value)
+    return max(-4.0, min(4.0, log(max(1e-9, 1.0 - none) / max(1e-9, none))))
+
+
 def strongest(raws: dict[str, list[float]], answer: list[str]) -> dict[str, float]:
     """What the models of the whole answer see: the strongest clauses for each finding, and `answer`."""
     out: dict[str, float] = dict.fromkeys(answer, 1.0)
@@ -90,4 +103,5 @@ def strongest(raws: dict[str, list[float]], answer: list[str]) -> dict[str, floa
         out[f"{finding}.next"] = max(-4.0, min(4.0, ranked[1])) if len(ranked) > 1 else -4.0
         out[f"{finding}.yes"] = float(sum(value > 0 for value in values))
         out[f"{finding}.mean"] = max(-4.0, sum(values) / len(values)) if values else -4.0
+        out[f"{finding}.any"] = _any(values)
     return out

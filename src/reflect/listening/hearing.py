@@ -8,18 +8,21 @@ from typing import Final, NamedTuple
 from reflect.found import Feeling, Heard, Indicator, Quote, SafetySign, Specificity
 from reflect.listening import feelings as feelings_in
 from reflect.listening import indicators as indicators_in
-from reflect.listening import risk, safety, specificity
+from reflect.listening import joins, risk, safety, specificity
 from reflect.listening import stance as stances
 from reflect.listening.clauses import Clause, cut, quote
 from reflect.listening.evidence import Seen
 from reflect.listening.facts import Facts, facts
 from reflect.listening.features import of_answer, of_clauses, strongest
 from reflect.listening.model import models, sure
-from reflect.listening.words import Word, read
+from reflect.listening.words import NAME, Word, read
 
 MOST: Final = 2500
+# How sure a reason is that a plain join tells.
+PLAIN: Final = 0.72
 CLAUSE: Final = ("reason", "mind", "response", "incident")
-_CUT: Final = {"reasons": -0.5, "child_mind": -0.2, "responded": -0.3, "several": -0.2}
+_CUT: Final = {"reasons": 0.3, "child_mind": -0.2, "responded": -0.3, "several": -0.2}
+_CHILD: Final = frozenset(("he", "him", NAME, "they", "child", "lad"))
 _RANK: Final = {"omission": 0, "semantic": 0, "categoric": 0, "extended": 1, "specific": 2}
 
 
@@ -34,19 +37,35 @@ class Answer:
         below = of_clauses(self.facts, asked)
         held = models()
         self.raws = {name: [held[name].raw(row) for row in below] for name in CLAUSE}
+        self.joined = joins.told(self.facts, asked)
         self.seen = strongest(self.raws, of_answer(self.facts, asked))
 
     def raw(self, name: str) -> float:
         """The sum of one of the models of the whole answer."""
         return models()[name].raw_of(self.seen)
 
+    def reasons(self) -> float:
+        """How surely a reason for the child is told: a plain join is enough, in however long an answer."""
+        by_clause = self.seen["reason.any"]
+        told = sure(0.7 * by_clause + 0.3 * self.raw("reasons") - _CUT["reasons"])
+        return max(told, PLAIN) if any(self.joined) else told
+
     def spans(self, name: str, least: float = 0.0) -> tuple[Quote, ...]:
-        """The clauses that carry a finding, or the strongest where none is sure."""
+        """The clauses that carry a finding, the strongest first; the strongest where none is sure."""
         values = self.raws[name]
-        chosen = [place for place, value in enumerate(values) if value > least]
-        if not chosen and values:
-            chosen = [max(range(len(values)), key=values.__getitem__)]
+        fit = [place for place in range(len(values)) if self._fits(name, place)]
+        fit.sort(key=lambda place: (-values[place], place))
+        chosen = [place for place in fit if values[place] > least] or fit[:1]
         return tuple(quote(self.text, self.clauses[place]) for place in chosen)
+
+    def _fits(self, name: str, place: int) -> bool:
+        """Whether a clause may be said back as what the carer did, or as what was in the child's mind."""
+        found = self.facts[place]
+        if name == "response":
+            return found.carried not in ("he", "they", "other", "it")
+        if name == "mind" and found.subject in ("i", "we"):
+            return not _CHILD.isdisjoint(found.norms)
+        return True
 
 
 def hear(text: str, *, asked: str = "incident", section: str = "availability") -> Heard:
@@ -64,7 +83,8 @@ def _hear(text: str, asked: str, section: str, *, indicators: bool) -> Heard:
     line = safety.Line(words)
     signs = signs or tuple(risk.find(text, answer.clauses))
     feelings = feelings_in.placed(text, feelings_in.find(answer.facts, asked))
-    reasons, response, mind = (sure(answer.raw(n) - _CUT[n]) for n in ("reasons", "responded", "child_mind"))
+    response, mind = (sure(answer.raw(n) - _CUT[n]) for n in ("responded", "child_mind"))
+    reasons = answer.reasons()
     carries = bool(feelings) or reasons > 0.6 or response > 0.6
     stance = stances.of(line, answer.facts, vague=answer.raw("specific") < 0.5, carries=carries)
     kind, score = _specific(answer, stance)
@@ -150,6 +170,8 @@ def _specific(answer: Answer, stance: str) -> tuple[Specificity, float]:
     "Last Tuesday" in front never makes it vaguer, "He always" never sharper: what follows is judged too.
     """
     kind, score = specificity.kind(answer.seen, stance)
+    if kind in ("specific", "extended") and specificity.is_summary(answer.facts):
+        kind, score = "semantic", min(score, 0.2)
     for pattern, better in ((_ANCHOR, max), (_ALWAYS, min)):
         opening = pattern.match(answer.text)
         if opening is None or opening.end() >= len(answer.text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from reflect.found import Whose
@@ -47,11 +48,20 @@ def _no_denial(norms: list[str], at: int, place: int) -> bool:
 def whose(hit: Phrase, found: Facts, place: int, end: int, asked: str) -> Whose:
     """Who has the feeling: the owner named in the words, else the nearest subject before them."""
     norms = found.norms
+    if hit.family == "sadness" and _for_the_child(found, place, end):
+        return "carer"
     if hit.kind == "to" and end < len(norms):
         return _who(norms[end], found) or "carer"
     owner = _named_in(hit, norms, place, end) if hit.kind == "idiom" else None
     owner = owner or _made(norms, place, found) or _nearest(norms, place, found)
     return owner or _without(found, asked)
+
+
+def _for_the_child(found: Facts, place: int, end: int) -> bool:
+    """ "Sorry for him": felt by the one who tells it, unless somebody else is said to feel it."""
+    norms = found.norms[place : end + 2]
+    meant = any(one == "for" and two in ("him", NAME) for one, two in pairwise(norms))
+    return meant and CHILD.isdisjoint(found.norms[:place])
 
 
 def _named_in(hit: Phrase, norms: list[str], place: int, end: int) -> Whose | None:
@@ -76,8 +86,10 @@ def _nearest(norms: list[str], place: int, found: Facts) -> Whose | None:
             return "other"
         if norm in _KIN and at and norms[at - 1] in DETERMINERS:
             return "other"
-        if norm in _CHILD_NOUNS:
+        if norm in _CHILD_NOUNS or (norm == "him" and norms[at + 1 : at + 2] == ["to"]):
             return "child"
+        if norm == "he" and norms[:2] == ["carer", "said"]:
+            return "carer"
         owner = (
             _who(norm, found)
             if norm in ("i", "we", "he", NAME, "they", "you", "who", "everyone", "everybody")
@@ -102,20 +114,24 @@ def _made(norms: list[str], place: int, found: Facts) -> Whose | None:
 def _who(norm: str, found: Facts) -> Whose | None:
     quoted = found.clause.quoted or '"' in found.norms
     if norm in CARER:
-        return "carer"
+        return "child" if "by-child" in found.tags and norm in ("i", "me", "my", "myself") else "carer"
     if norm in CHILD:
         return "child"
     if norm in OTHER:
         return "other"
     if norm == "you":
-        return "child" if quoted or found.time == "past" or "say" in found.tags else "carer"
+        return (
+            "child"
+            if quoted or "to-child" in found.tags or found.time == "past" or "say" in found.tags
+            else "carer"
+        )
     return None
 
 
 def _without(found: Facts, asked: str) -> Whose:
     if found.carried in ("i", "we"):
         return "carer"
-    if found.carried == "he":
+    if found.carried == "he" or "himself" in found.norms:
         return "child"
     if asked in ("why", "description"):
         return "child"

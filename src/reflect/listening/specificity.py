@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 from reflect.found import Specificity
+from reflect.listening.facts import Facts
 from reflect.listening.model import models, sure
 
 VAGUE_BELOW: Final = -1.7
@@ -27,3 +31,25 @@ def kind(seen: dict[str, float], stance: str) -> tuple[Specificity, float]:
     if held["general"].raw_of(seen) >= 0:
         return "semantic", score
     return ("categoric" if held["categoric"].raw_of(seen) >= 0 else "extended"), score
+
+
+@cache
+def _summaries() -> dict[str, re.Pattern[str]]:
+    ways: dict[str, list[str]] = {}
+    for line in Path(__file__).with_name("summaries.txt").read_text(encoding="utf-8").splitlines():
+        kind, _, pattern = line.partition(" | ")
+        if pattern:
+            ways.setdefault(kind, []).append(pattern)
+    return {kind: re.compile(rf"\b(?:{'|'.join(listed)})\b") for kind, listed in ways.items()}
+
+
+def is_summary(every: list[Facts]) -> bool:
+    """Whether no occasion is told, only the child's history or a line of a log, though both stand in the past."""
+    if any(found.subject in ("i", "we") or "quote" in found.tags for found in every):
+        return False
+    line = " ".join(norm for found in every for norm in found.norms)
+    if len(_summaries()["log"].findall(line)) >= 2 and "CLOCK" not in line:
+        return True
+    return _summaries()["history"].search(line) is not None and not any(
+        "once" in found.tags for found in every
+    )

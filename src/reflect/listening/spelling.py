@@ -74,7 +74,12 @@ should have: shoulda
 is not it: innit
 kind of: kinda
 lot of: lotta
-because: because cos cuz cus coz bc 'cause cause 'cos
+always: allways alwys alwase
+every: evry evrey
+usually: usualy usally
+sometimes: sumtimes somtimes
+never: neva nevr
+because: because becuse becos becouse beacuse becoz becase cuse cos cuz cus coz bc 'cause cause 'cos
 what: wot whit
 when: wen whan
 with: wi wiv w

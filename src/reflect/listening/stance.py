@@ -75,27 +75,37 @@ def _points_back(text: str) -> bool:
     return _BACK.search(text) is not None
 
 
-_STRONG: Final = word_set("sadness overwhelm shame fear guilt hurt loneliness")
-_GRAVE: Final = word_set(
-    "devastated heartbroken terrified petrified despair despairing desperate gutted ashamed overwhelmed drowning "
-    "broken bereft distraught grief grieving humiliated mortified swamped worthless hopeless lonely numb wretched "
-    "sinking useless heartsick crushed dread panic inconsolable failure terror"
+_DESPAIR: Final = word_set(
+    "devastated heartbroken despair despairing desperate drowning broken bereft distraught grief grieving worthless "
+    "hopeless wretched heartsick crushed inconsolable swamped overwhelmed sinking unbearable"
+)
+_HEAVY: Final = _DESPAIR | word_set(
+    "terrified petrified gutted ashamed humiliated mortified lonely numb useless dread panic failure terror "
+    "shame fraud"
 )
 _LONG: Final = 40
 
 
 def poured(feelings: tuple[Feeling, ...], every: list[Facts], breaking: bool) -> bool:
-    """Whether strong feelings of the carer's own are told, at some length or several together."""
-    own = [f for f in feelings if f.whose == "carer" and not f.negated and f.family in _STRONG]
-    count = sum(1 for found in every for norm in found.norms if norm[0].isalnum())
-    grave = any(_grave(f) for f in own)
-    if len(own) >= 2 and (grave or count <= 20 * len(own)):
+    """Whether a heart is poured out: despair told at some length, or two heavy feelings of the carer's own."""
+    own = [f for f in feelings if f.whose == "carer" and not f.negated]
+    heavy = [f for f in own if _heavy(f)]
+    if any(f.family in ("fear", "shame") for f in own):
+        heavy += [f for f in own if f.family == "guilt"][:1]
+    if len({f.words.lower() for f in heavy}) >= 2:
         return True
-    return count >= _LONG and (breaking or grave)
+    count = sum(1 for found in every for norm in found.norms if norm[0].isalnum())
+    return count >= _LONG and (breaking or any(_despair(f) for f in own))
 
 
-def _grave(feeling: Feeling) -> bool:
-    """More than an ordinary word for it: a grave word, or a saying of grief or of too much."""
+def _despair(feeling: Feeling) -> bool:
+    saying = " " in feeling.words and feeling.family == "overwhelm"
+    return saying or not _DESPAIR.isdisjoint(feeling.words.lower().split())
+
+
+def _heavy(feeling: Feeling) -> bool:
+    """More than an ordinary word: a heavy one, or a saying of grief or of too much."""
     words = feeling.words.lower()
-    saying = " " in words and not words.startswith("not ") and feeling.family in ("sadness", "overwhelm")
-    return saying or not _GRAVE.isdisjoint(words.split())
+    broken = feeling.family == "sadness" and "heart" in words
+    crowded = feeling.family in ("overwhelm", "loneliness")
+    return _despair(feeling) or broken or crowded or not _HEAVY.isdisjoint(words.split())
