@@ -7,13 +7,14 @@ import pytest
 from reflect.home import home
 from reflect.journal import Journal, exists
 from reflect.secure_base import ACKNOWLEDGEMENT, INDEPENDENT
-from reflect.tui import words
+from reflect.tui import Begin, words
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.about import AboutScreen
 from reflect.tui.screens.passphrase import PassphraseScreen
+from reflect.tui.screens.talk import TalkScreen
 from reflect.tui.screens.unlock import UnlockScreen
 from reflect.tui.screens.welcome import WelcomeScreen
-from tests.tui.sitting_at import CHEAP, PASSPHRASE, read, ready, type_in, until
+from tests.tui.sitting_at import CHEAP, PASSPHRASE, read, ready, seen, type_in, until
 
 
 async def test_the_first_page_names_the_source_and_says_what_is_kept() -> None:
@@ -93,6 +94,21 @@ async def test_a_wrong_passphrase_says_so_and_the_right_one_opens() -> None:
         await type_in(pilot, PASSPHRASE)
         await until(pilot, lambda: app.journal is not None)
         app.close_journal()
+
+
+@pytest.mark.parametrize("where", ["locked", "new", "nothing kept"])
+async def test_a_talk_begins_with_a_page_that_is_laid_out_like_any_other(where: str) -> None:
+    if where == "locked":
+        Journal.create(PASSPHRASE, cost=CHEAP).close()
+    app = ReflectApp(save=where != "nothing kept", begin=Begin())
+    async with app.run_test(size=(60, 18)) as pilot:
+        await pilot.pause()
+        assert not isinstance(app.screen, TalkScreen)
+        shown = [text for text in app.screen.query("#page Static") if text.display]
+        assert all(text.region.x >= 2 for text in shown)
+        for box in app.screen.query("#page Input"):
+            assert box.region.height == 1
+            assert "▌" in seen(app), "where to type is marked"
 
 
 async def test_in_use_and_damaged_are_told_in_their_own_words() -> None:

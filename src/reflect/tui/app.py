@@ -75,6 +75,10 @@ class ReflectApp(Keeping):
         from reflect.tui.opening import first_screen
 
         screen = first_screen(self)
+        # Only a page that is pushed gets its styles from Textual.
+        for path in screen.css_path:
+            if not self.stylesheet.has_source(str(path), ""):
+                self.stylesheet.read(path)
         # As pushing it would have done; without it another page cannot take its place.
         screen._push_result_callback(self, None)
         return screen
