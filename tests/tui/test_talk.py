@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from reflect.errors import JournalUnwritable
@@ -139,6 +140,36 @@ async def test_enter_makes_a_new_line_and_both_keys_send() -> None:
         await pilot.pause()
         assert page.sitting is not None
         assert page.sitting.answers()[0].text == "Hi\nyou"
+
+
+@pytest.mark.parametrize("where", ["#bar-back", "#continue", "#transcript"])
+async def test_what_is_typed_beside_the_box_lands_in_it(where: str) -> None:
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test() as pilot:
+        page = await ready(pilot)
+        await pilot.press("H")
+        page.query_one(where).focus()
+        await pilot.press("e", "space", "2", "/", "3")
+        assert page.box.answer == "He 2/3"
+        page.query_one(where).focus()
+        await pilot.pause()
+        page.post_message(events.Paste(" and some more"))
+        await pilot.pause()
+        assert page.box.answer == "He 2/3 and some more"
+
+
+async def test_somebody_who_waits_for_enter_to_send_is_told_what_does() -> None:
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test(size=(60, 18)) as pilot:
+        await ready(pilot)
+        await pilot.press("H", "i", "enter")
+        assert status(app) != words.HOW_TO_GO_ON
+        await pilot.press("enter")
+        await pilot.pause()
+        assert words.HOW_TO_GO_ON in read(app)
+        await pilot.press("y")
+        await pilot.pause()
+        assert status(app) != words.HOW_TO_GO_ON
 
 
 async def test_an_empty_answer_says_what_to_do() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -85,7 +85,7 @@ class TalkScreen(Doing):
             Act(said, f"{'app' if does in ('help', 'hide') else 'screen'}.{does}", id_=f"bar-{does}", key=key)
             for said, does, key in BAR
         ]
-        await self.query_one("#bar").mount(*acts, Static(words.CONTINUE_KEYS, id="keys", markup=False))
+        await self.query_one("#bar").mount(*acts, Static(id="keys", markup=False))
         self.on_resize()
         await self.reflect.when_warm(self.take_up)
 
@@ -98,6 +98,9 @@ class TalkScreen(Doing):
         wide = self.app.size.width >= 74
         for act in self.query("#bar Act"):
             cast("Act", act).show_key(wide)
+        for send in self.query("#continue"):
+            cast("Act", send).key_name = words.CONTINUE_KEYS if wide else "F2"
+            cast("Act", send).show_key(shown=True)
         if self.query("#status"):
             self.say_status(self._resting_status())
 
@@ -145,7 +148,7 @@ class TalkScreen(Doing):
         self.query_one(Panel).show_all(told, sitting.heard_parts(), saved)
         self.say_status(self._resting_status())
         asking = stage == "asking"
-        self.query_one("#keys", Static).update(words.CONTINUE_KEYS if asking else words.CHOOSE_KEYS)
+        self.query_one("#keys", Static).update("" if asking else words.CHOOSE_KEYS)
         self.set_class(not asking, "choosing")
         for name in ("back", "skip", "change", "pause"):
             self.query_one(f"#bar-{name}").display = asking or (name == "change" and stage == "choosing")
@@ -162,7 +165,27 @@ class TalkScreen(Doing):
     def note_typing(self) -> None:
         """A message has been read when typing goes on; a text that was put there is no typing."""
         if self.box.text != self._as_put:
-            self.say_status(self._resting_status())
+            # Enter twice: somebody may be waiting for it to send.
+            waits = self.box.text.endswith("\n\n")
+            self.say_status(words.HOW_TO_GO_ON if waits else self._resting_status())
+
+    def on_key(self, event: events.Key) -> None:
+        """What is typed while a button has the focus is meant for the box: no word falls beside it."""
+        typed_here = event.character if event.is_printable else None
+        if typed_here and not typed_here.isspace() and self._misses_box():
+            event.stop()
+            self.box.focus()
+            self.box.insert(typed_here)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """The same with what is pasted."""
+        if self._misses_box():
+            event.stop()
+            self.box.focus()
+            self.box.insert(event.text)
+
+    def _misses_box(self) -> bool:
+        return not self.has_class("choosing") and not self.box.has_focus
 
     @on(AnswerBox.Scrolled)
     def scroll_talk(self, event: AnswerBox.Scrolled) -> None:
