@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reflect.listening import hear
+from reflect.listening import hear, safety
 from tests.listening.answers import lines_of
 
 
@@ -66,3 +66,15 @@ def test_risk_told_aside_is_heard(text: str, kind: str) -> None:
 )
 def test_a_fear_a_bargain_and_a_mishap_raise_no_page(text: str) -> None:
     assert hear(text).safety == ()
+
+
+def test_every_pattern_can_be_read_and_every_guard_is_there() -> None:
+    book = safety.book()
+    named = {guard for rule in book.rules for guard in rule.guards}
+    assert named <= set(book.guards)
+    patterns = [rule.pattern for rule in book.rules] + list(book.guards.values())
+    assert all(safety.compiled(pattern).pattern for pattern in patterns)
+
+
+def test_what_is_known_from_the_papers_raises_no_page() -> None:
+    assert hear("Before, mum's boyfriend broke his arm. That is in court papers, finished.").safety == ()

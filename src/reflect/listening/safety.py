@@ -74,7 +74,7 @@ def _gap(found: re.Match[str]) -> str:
 
 
 # What turns out to be harmless is often told after the fright.
-_TOLD_AFTER: Final = frozenset(("fell", "fine-now", "mishap2", "eczema", "cat", "bramble"))
+_TOLD_AFTER: Final = frozenset(("known", "fell", "fine-now", "mishap2", "eczema", "cat", "bramble"))
 
 
 class Line:
