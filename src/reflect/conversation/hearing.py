@@ -10,10 +10,9 @@ from reflect.dialogue import Dialogue
 from reflect.events import Heard, Quote
 from reflect.listening import hear
 
-# Below the first a thing is surely not there, so it may be asked for; above the second it has surely been told,
-# so it is not asked again. What lies between is accepted without being said back.
+# Below this a thing is surely not there, so it may be asked for. Where the engine says that it is, it is not asked
+# for again. What lies between is accepted, and not said back.
 SURELY_NOT = 0.25
-SURELY_TOLD = 0.6
 WHOLE = 2
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _SELF = re.compile(r"\b(?:i|i['’]?m|i['’]?ve|i['’]?d|me|my|myself|we|us|our|mi|ah|wor)\b", re.IGNORECASE)
@@ -61,9 +60,9 @@ def telling(kind: str, answer: AnswerRecord, found: Heard) -> Quote | None:
     A feeling counts as told where the carer says it of themselves ("I was worried"): a bare word may be the
     child's, and is worth a question.
     """
-    if kind == "why" and found.reasons and found.reasons_score >= SURELY_TOLD:
+    if kind == "why" and found.reasons:
         return _fullest(found.reason_spans)
-    if kind == "response" and found.response and found.response_score >= SURELY_TOLD:
+    if kind == "response" and found.response:
         return _fullest(found.response_spans)
     if kind == "feelings":
         own = (each for each in found.feelings if each.whose == "carer")
