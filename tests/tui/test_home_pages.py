@@ -79,9 +79,7 @@ async def test_what_was_said_can_be_found_and_read_and_gone_on_with() -> None:
         await until(pilot, lambda: words.found(1) in read(app))
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
-        app.screen.query_one("#transcript").scroll_end(animate=False)
-        await pilot.pause()
-        assert "sat on the carpet" in read(app)
+        await until(pilot, lambda: "next to him and held his hand" in read(app))
         app.screen.action_resume()  # type: ignore[attr-defined]
         page = await ready(pilot)
         assert page.sitting is not None
@@ -168,3 +166,18 @@ async def test_everything_can_be_forgotten() -> None:
         assert app.journal is None
         app.screen.action_close()  # type: ignore[attr-defined]
         await until(pilot, lambda: words.KEEP_IT in read(app))
+
+
+async def test_a_page_that_goes_on_below_says_so_until_it_is_read() -> None:
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test(size=(60, 18)) as pilot:
+        await ready(pilot)
+        await pilot.press("f6")
+        await until(pilot, lambda: words.MORE_BELOW in read(app))
+        for _ in range(12):
+            await pilot.press("pagedown")
+            await pilot.pause()
+        assert words.KEYS.splitlines()[-1].split(".")[0] in read(app)
+        assert words.MORE_BELOW not in read(app)
+        await pilot.resize_terminal(100, 70)
+        await until(pilot, lambda: "999" in read(app) and words.MORE_BELOW not in read(app))

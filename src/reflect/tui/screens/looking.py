@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
-from textual import on
+from textual import events, on
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -25,10 +27,12 @@ class LookingScreen(Page[None]):
 
     heading = words.LOOK
     CSS_PATH = page_styles("listing")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "to_list", show=False)]
 
     def __init__(self) -> None:
         super().__init__()
-        self._found: list[str] = []
+        # The conversation behind each entry, and the answer that was found in it.
+        self._found: list[tuple[str, str]] = []
 
     def parts(self) -> Iterable[Widget]:
         yield Line(placeholder=words.SEARCH_HINT, id_="search")
@@ -38,6 +42,18 @@ class LookingScreen(Page[None]):
     def foot(self) -> Iterable[Act]:
         yield Act(words.GO_BACK, "screen.close", id_="go-back")
 
+    def on_key(self, event: events.Key) -> None:
+        """Letters typed at the list are words to look for."""
+        search = self.query_one("#search", Line)
+        if event.is_printable and event.character and event.character != " " and not search.has_focus:
+            event.stop()
+            search.focus()
+            search.insert_text_at_cursor(event.character)
+
+    def action_to_list(self) -> None:
+        """From the line down to the list."""
+        self.query_one(Listing).focus()
+
     def on_mount(self) -> None:
         self._show_all()
         self.query_one(Listing).focus()
@@ -45,7 +61,7 @@ class LookingScreen(Page[None]):
     def _show_all(self) -> None:
         journal = self.reflect.journal
         rows: list[SessionRow] = journal.sessions(limit=_MOST) if journal else []
-        self._found = [row.id for row in rows]
+        self._found = [(row.id, "") for row in rows]
         self.query_one(Listing).show([words.session_entry(row) for row in rows])
         self.tell("" if rows else words.NOTHING_YET)
 
@@ -61,7 +77,7 @@ class LookingScreen(Page[None]):
         except JournalError as error:
             self.tell(str(error))
             return
-        self._found = [hit.session for hit in hits]
+        self._found = [(hit.session, hit.text) for hit in hits]
         self.query_one(Listing).show([words.hit_entry(hit) for hit in hits])
         self.tell(words.found(len(hits)))
         if hits:
@@ -72,4 +88,4 @@ class LookingScreen(Page[None]):
         """Open the one chosen."""
         from reflect.tui.screens.reading import ReadingScreen
 
-        self.app.push_screen(ReadingScreen(self._found[event.option_index]))
+        self.app.push_screen(ReadingScreen(*self._found[event.option_index]))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -13,6 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from reflect.tui import words
 from reflect.tui.themes import style
 from reflect.tui.widgets.act import Act, Menu
 
@@ -32,6 +34,8 @@ class Page(Screen[Given], Generic[Given]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", show=False),
+        Binding("pageup", "turn_page(-1)", show=False),
+        Binding("pagedown", "turn_page(1)", show=False),
         *(Binding(str(digit), f"press({digit})", show=False) for digit in range(1, 10)),
     ]
     CSS_PATH: ClassVar[list[str | PurePath]] = [style("pages")]
@@ -52,8 +56,27 @@ class Page(Screen[Given], Generic[Given]):
         with VerticalScroll(id="page", can_focus=self.reads):
             yield from self.parts()
         foot = list(self.foot())
+        if self.reads:
+            yield said(words.MORE_BELOW, id_="more")
         if foot:
             yield Horizontal(*foot, id="foot")
+
+    def _on_mount(self, event: events.Mount) -> None:  # noqa: ARG002
+        # Textual calls this and the page's own.
+        if self.reads:
+            page = self.query_one("#page")
+            for moves in ("scroll_y", "virtual_size"):
+                self.watch(page, moves, self._say_more)
+
+    def _say_more(self) -> None:
+        """Say that there is more to read, as long as there is."""
+        page = self.query_one("#page")
+        self.query_one("#more").visible = page.scroll_y < page.max_scroll_y
+
+    def action_turn_page(self, pages: int) -> None:
+        """A page up or down, wherever the focus is."""
+        page = self.query_one("#page")
+        (page.scroll_page_up if pages < 0 else page.scroll_page_down)(animate=False)
 
     @property
     def reflect(self) -> ReflectApp:

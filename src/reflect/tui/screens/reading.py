@@ -15,13 +15,14 @@ from reflect.tui.widgets.transcript import Transcript
 
 
 class ReadingScreen(Page[None]):
-    """Nothing is changed by reading."""
+    """Nothing is changed by reading. It opens at the end, or at the `answer` that was looked for."""
 
     CSS_PATH = page_styles("transcript")
 
-    def __init__(self, session: str) -> None:
+    def __init__(self, session: str, answer: str = "") -> None:
         super().__init__()
         self.session = session
+        self.answer = answer
 
     def compose(self) -> ComposeResult:
         journal = self.reflect.journal
@@ -35,9 +36,12 @@ class ReadingScreen(Page[None]):
             yield Act(words.SUMMARY, "screen.summary")
             yield Act(words.GO_BACK, "screen.close", id_="go-back")
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         self.tell("")
-        self.query_one(Transcript).focus()
+        transcript = self.query_one(Transcript)
+        transcript.focus()
+        if self.answer:
+            await transcript.show_answer(self.answer)
 
     def action_resume(self) -> None:
         """Go on with it."""

@@ -115,6 +115,30 @@ class Transcript(VerticalScroll):
             await self.remove_children(list(self.query(Turn))[:surplus])
             self._first += surplus
 
+    @property
+    def at_end(self) -> bool:
+        """Whether nothing more stands below."""
+        return self.scroll_y >= self.max_scroll_y
+
+    def show_page_of_help(self) -> None:
+        """Bring the last page of help into view from its first line."""
+        pages = [turn for turn in self.query(Turn) if turn.said.kind == "safety"]
+        if pages:
+            self.call_after_refresh(self._bring, pages[-1])
+
+    async def show_answer(self, text: str) -> None:
+        """Bring the last answer with these words into view, from its first line."""
+        places = [at for at, said in enumerate(self.said) if said.text == text and said.who not in REFLECT]
+        if not places:
+            return
+        self._first = max(0, places[-1] - STEP)
+        self._last = min(len(self.said), self._first + WINDOW)
+        turns = self._turns(self._first, self._last)
+        async with self.batch():
+            await self.remove_children(Turn)
+            await self.mount_all(turns)
+        self.call_after_refresh(self._bring, turns[places[-1] - self._first])
+
     def _bring(self, page: Turn | None) -> None:
         """Show the end, where the question is; but a page of help from its beginning."""
         if page is not None and page.is_mounted:
