@@ -111,6 +111,19 @@ async def test_a_talk_begins_with_a_page_that_is_laid_out_like_any_other(where: 
             assert "▌" in seen(app), "where to type is marked"
 
 
+async def test_the_letters_of_a_passphrase_can_be_shown_and_covered_again() -> None:
+    Journal.create(PASSPHRASE, cost=CHEAP).close()
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await pilot.press(*"plain")
+        assert "plain" not in read(app)
+        await pilot.press("tab", "tab", "enter")
+        await until(pilot, lambda: "plain" in read(app))
+        app.screen.query_one("#show-typed").focus()
+        await pilot.press("enter")
+        await until(pilot, lambda: "plain" not in read(app))
+
+
 async def test_in_use_and_damaged_are_told_in_their_own_words() -> None:
     holder = Journal.create(PASSPHRASE, cost=CHEAP)
     app = ReflectApp()

@@ -69,3 +69,18 @@ async def test_the_title_of_the_window_tells_nothing(monkeypatch: pytest.MonkeyP
         await pilot.press("x", "enter")
         await until(pilot, lambda: not app.hidden)
     assert titles == ["Reflect", " ", "Reflect"]
+
+
+async def test_a_passphrase_typed_straight_at_the_blank_screen_counts_from_its_first_letter(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("REFLECT_PASSPHRASE", PASSPHRASE)
+    keep_a_journal()
+    app = ReflectApp(begin=KAI)
+    async with app.run_test() as pilot:
+        page = await ready(pilot)
+        await pilot.press("f8")
+        await until(pilot, lambda: app.hidden)
+        await pilot.press(*PASSPHRASE, "enter")
+        await until(pilot, lambda: app.screen is page)
+        app.close_journal()

@@ -37,13 +37,14 @@ SAY_MORE: Final = "Say more"
 FINISHED: Final = "Finish here"
 
 ANSWER_HINT: Final = "Type here. Enter starts a new line; F2 or Ctrl+G goes on."
-HOW_TO_GO_ON: Final = "When you have said it, press F2 or Ctrl+G to go on."
+HOW_TO_GO_ON: Final = "F2 or Ctrl+G goes on."
 SUMMARY_SHORT: Final = "Summary"
 CHOOSE_KEYS: Final = "Tab and Enter, or the number"
 CONTINUE_KEYS: Final = "F2 or Ctrl+G"
 SAVED: Final = "saved just now"
 NOT_KEPT: Final = "nothing is kept"
 READ_ON: Final = "Page Down shows the rest of the page."
+MORE_BELOW: Final = "There is more below: Page Down."
 WAITING: Final = "one moment…"
 EMPTY_ANSWER: Final = "There is nothing in the box yet. You can type a few words, or choose Skip."
 UNKNOWN_COMMAND: Final = (
@@ -141,8 +142,14 @@ Or type the word and then Continue:
 Tab moves from button to button. Enter presses one."""
 
 HIDDEN: Final = "Type the passphrase and press Enter."
+SHOW_TYPED: Final = "Show what I type"
+COVER_TYPED: Final = "Cover it again"
+IN_USE: Final = "Reflect is open in another window already. Close that one first, then try again here."
 HIDDEN_PLAIN: Final = "Press Enter to go on."
-WRONG_PASSPHRASE: Final = "That isn't the passphrase. Nothing has changed; try again when you're ready."
+WRONG_PASSPHRASE: Final = (
+    "That isn't the passphrase. Capital letters and spaces count. Nothing has changed; try again when you're "
+    "ready."
+)
 
 
 def glimpse(text: str, longest: int = 120) -> str:
@@ -334,6 +341,7 @@ ADD_STRENGTH: Final = "Add a strength of my own"
 ADD_NEED: Final = "Add something that would help"
 GO_AND_SAVE: Final = "A last look, and save"
 KEEP_THESE: Final = "Keep these words"
+NEVER_MIND: Final = "Leave it as it was"
 IN_YOUR_WORDS: Final = "How would you put it?"
 ADD_HINTS: Final = {"strength": "What goes well?", "support-need": "What would help?"}
 TYPE_IT: Final = "Type /keep, /words or /leave, then F2 or Ctrl+G."
@@ -354,7 +362,7 @@ FORMS: Final = {
 WHICH_FOLDER: Final = "In which folder?"
 SAVE_COPY: Final = "Save a copy"
 CHANGE_LINE: Final = "Change a line"
-DONE: Final = "I'm done with this one"
+DONE: Final = "I'm done"
 
 
 def set_apart(text: str) -> str:

@@ -31,6 +31,8 @@ class HiddenScreen(Screen[None]):
         yield Static("", id="tell", markup=False)
 
     def on_mount(self) -> None:
+        # The key that brought the words up: it may be the first letter of the passphrase, or not.
+        self._woke_with = ""
         self._show(False)
 
     def _show(self, shown: bool) -> None:
@@ -53,6 +55,7 @@ class HiddenScreen(Screen[None]):
         """The first key only brings the words up; with nothing kept, Enter then brings the page back."""
         if not self.query_one("#hidden-words").display:
             event.stop()
+            self._woke_with = (event.character or "") if event.is_printable else ""
             self._show(True)
         elif not self._app.locked and event.key == "enter":
             # Or the same key would press whatever had the focus below, such as Hide.
@@ -67,8 +70,9 @@ class HiddenScreen(Screen[None]):
         """Bring the page back where the passphrase is right."""
         given = event.value
         event.input.value = ""
+        whole, self._woke_with = self._woke_with + given, ""
         try:
-            right, why = self._app.opens(given), words.WRONG_PASSPHRASE
+            right, why = self._app.opens(given) or self._app.opens(whole), words.WRONG_PASSPHRASE
         except JournalError as error:
             right, why = False, str(error)
         if right:

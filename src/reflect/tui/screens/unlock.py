@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual import on, work
+from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 
-from reflect.errors import JournalError, WrongPassphrase
+from reflect.errors import JournalError, JournalInUse, WrongPassphrase
 from reflect.journal import Journal
 from reflect.secure_base import ACKNOWLEDGEMENT, INDEPENDENT
 from reflect.tui import words
@@ -26,13 +27,22 @@ class UnlockScreen(Page[None]):
         yield said(words.UNLOCK, classes="ask")
         yield Secret(id_="passphrase")
         yield said("", id_="tell")
-        yield Act(words.OPEN, "screen.open", id_="open")
+        with Vertical(id="acts"):
+            yield Act(words.OPEN, "screen.open", id_="open")
+            yield Act(words.SHOW_TYPED, "screen.show_typed", id_="show-typed")
         yield said(words.UNLOCK_LOST, classes="quiet")
         yield said(f"{ACKNOWLEDGEMENT}\n{INDEPENDENT}", classes="source")
 
     def on_mount(self) -> None:
         self.tell("")
         self.query_one(Secret).focus()
+
+    def action_show_typed(self) -> None:
+        """Show the letters, or cover them again."""
+        box = self.query_one(Secret)
+        box.password = not box.password
+        self.query_one("#show-typed", Act).reword(words.SHOW_TYPED if box.password else words.COVER_TYPED)
+        box.focus()
 
     @on(Input.Submitted)
     def action_open(self) -> None:
@@ -59,7 +69,10 @@ class UnlockScreen(Page[None]):
         box.disabled = False
         box.value = ""
         box.focus()
-        self.tell(words.WRONG_PASSPHRASE if isinstance(error, WrongPassphrase) else str(error))
+        if isinstance(error, JournalInUse):
+            self.tell(words.IN_USE)
+        else:
+            self.tell(words.WRONG_PASSPHRASE if isinstance(error, WrongPassphrase) else str(error))
 
     def _opened(self, journal: Journal) -> None:
         from reflect.tui.opening import next_screen
