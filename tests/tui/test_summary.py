@@ -90,6 +90,22 @@ async def test_each_proposal_is_kept_worded_or_left_out(way: str) -> None:
         assert "He comes to me when he is hurt." in kept
 
 
+async def test_out_of_the_box_without_leaving_the_page() -> None:
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test(size=(60, 18)) as pilot:
+        page = await at_the_summary(pilot)
+        await look_now(pilot, page)
+        offered = page.sitting.proposal
+        await pilot.press("2")
+        await until(pilot, lambda: page.query_one(AnswerBox).has_focus)
+        assert words.LEAVE_OUT not in read(app), "nothing else can be pressed by mistake"
+        await pilot.press("x", "escape")
+        await until(pilot, lambda: words.LEAVE_OUT in read(app))
+        assert app.screen is page
+        assert page.sitting.proposal == offered
+        assert not page.sitting.result().decided
+
+
 async def test_leaving_out_keeps_nothing() -> None:
     app = ReflectApp(save=False, begin=KAI)
     async with app.run_test() as pilot:
@@ -172,3 +188,4 @@ def test_what_leaves_is_shown_without_the_marks_of_its_format() -> None:
         as_read("# A heading\n\nhe said \\[/\\] and \\# twice\n").plain
         == "A heading\n\nhe said [/] and # twice"
     )
+    assert as_read("- About: K\n> he said\n>\n> \\> no\n").plain == "About: K\n▌ he said\n▌\n▌ > no"

@@ -23,15 +23,21 @@ if TYPE_CHECKING:
 
 _FORMS = ("html", "md", "json")
 _HEADING = re.compile("#{1,6} ")
+# A quotation, or an entry of a list; one that was typed is escaped.
+_MARK = re.compile("^(?:>(?= |$)|- )")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
+def _as_drawn(mark: re.Match[str]) -> str:
+    return "▌" if ">" in mark[0] else ""
+
+
 def as_read(markdown: str) -> Content:
-    """Markdown without its marks: headings bold, and what was escaped as it was typed."""
+    """Markdown without its marks: headings bold, a bar beside a quotation, what was escaped as it was typed."""
     lines = []
     for line in markdown.strip().split("\n"):
         heading = _HEADING.match(line)
-        plain = _ESCAPED.sub(r"\1", line[heading.end() :] if heading else line)
+        plain = _ESCAPED.sub(r"\1", line[heading.end() :] if heading else _MARK.sub(_as_drawn, line))
         lines.append(Content.styled(plain, "bold") if heading else Content(plain))
     return Content("\n").join(lines)
 

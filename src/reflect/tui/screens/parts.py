@@ -20,10 +20,10 @@ def label(section: str) -> str:
 class PartsScreen(Page[str]):
     """Gives the section chosen, or None."""
 
-    def __init__(self, sections: Sequence[str]) -> None:
+    def __init__(self, sections: Sequence[str], heading: str = words.ANOTHER_PART) -> None:
         super().__init__()
         self.sections = list(sections)
-        self.heading = words.ANOTHER_PART
+        self.heading = heading
 
     def parts(self) -> Iterable[Widget]:
         yield said(words.WHICH_PART, classes="ask")

@@ -75,7 +75,8 @@ class StartScreen(Page[None]):
 
     def action_choose_part(self) -> None:
         """Begin with any of the five."""
-        self.app.push_screen(PartsScreen([each.id for each in DIMENSIONS]), self._chosen)
+        page = PartsScreen([each.id for each in DIMENSIONS], words.CHOOSE_A_PART)
+        self.app.push_screen(page, self._chosen)
 
     def _chosen(self, section: str | None) -> None:
         if section:

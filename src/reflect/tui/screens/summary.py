@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -53,7 +53,9 @@ class SummaryScreen(Page[str]):
         with Vertical(id="own-words"):
             yield said("", id_="own-hint")
             yield AnswerBox(id_="own-box")
-            yield Act(words.KEEP_THESE, "screen.send", id_="send-own", key="F2")
+            with Horizontal(classes="choice-row"):
+                yield Act(words.KEEP_THESE, "screen.send", id_="send-own", key="F2")
+                yield Act(words.NEVER_MIND, "screen.close", id_="never-mind")
         yield said("", id_="tell")
         yield Vertical(id="acts")
         yield said("", id_="decided", classes="quiet")
@@ -159,6 +161,9 @@ class SummaryScreen(Page[str]):
     def _write(self, what: str, hint: str, text: str) -> None:
         self._writing = what
         self.query_one("#own-words").display = True
+        # While words are put in, nothing else on the page says "keep".
+        self.query_one("#acts").display = not what
+        self.query_one("#send-own", Act).reword(words.KEEP_THESE if what else words.CONTINUE)
         self.query_one("#own-hint", Static).update(hint)
         box = self.query_one(AnswerBox)
         box.put(text)
@@ -167,6 +172,15 @@ class SummaryScreen(Page[str]):
     def _write_nothing(self) -> None:
         self._writing = ""
         self.query_one("#own-words").display = False
+        self.query_one("#acts").display = True
+
+    def action_close(self) -> None:
+        """Escape: out of the box first, then out of the page."""
+        if self.query_one("#own-words").display:
+            self._write_nothing()
+            self.query_one("#acts").query(Act).first().focus()
+        else:
+            self.dismiss(None)
 
     def action_type_command(self) -> None:
         """A slash opens the box for a typed command."""
