@@ -384,3 +384,17 @@ async def test_each_size_shows_what_it_has_room_for() -> None:
             assert (whole in seen(app)) is benefit
             assert "helping the child to feel" not in seen(app).replace(whole, "")
             assert "part 5 of 7" in seen(app)
+
+
+async def test_where_nothing_is_kept_a_pause_loses_nothing() -> None:
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test() as pilot:
+        page = await ready(pilot)
+        await say(pilot, TUESDAY)
+        await pilot.press("f5")
+        await until(pilot, lambda: words.CLOSE in read(app))
+        assert words.HOME not in read(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: page.box.has_focus)
+        assert page.sitting is not None
+        assert page.sitting.answers()[0].text == TUESDAY

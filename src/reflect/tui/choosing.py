@@ -40,6 +40,12 @@ CHOICES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (words.CLOSE, "app.leave"),
     ),
 }
+# Where nothing is kept, going back to the start would lose what was said: it is not offered.
+CHOICES_NOT_KEPT: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    **CHOICES,
+    "paused": ((words.GO_ON, "screen.go_on"), (words.CLOSE, "app.leave")),
+    "deciding": ((words.SUMMARY_SHORT, "screen.summary"), (words.CLOSE, "app.leave")),
+}
 # What stands at the foot of the page: what it says, what it does, and its first key.
 BAR: Final[tuple[tuple[str, str, str], ...]] = (
     (words.BACK, "back", "F3"),

@@ -13,7 +13,7 @@ from textual.widgets import Static, TextArea
 
 from reflect.said import Said
 from reflect.tui import typed, words
-from reflect.tui.choosing import BAR, CHOICES
+from reflect.tui.choosing import BAR, CHOICES, CHOICES_NOT_KEPT
 from reflect.tui.conversing import DRAFT_SECONDS
 from reflect.tui.doing import Doing
 from reflect.tui.taking import Taking
@@ -65,6 +65,7 @@ class TalkScreen(Doing):
         if self._draft:
             self.fill_box(self._draft)
         self.set_interval(DRAFT_SECONDS, self.keep_draft)
+        self.watch(self.query_one(Transcript), "scroll_y", self._read_on, init=False)
         self.call_after_refresh(self._furnish)
 
     async def _furnish(self) -> None:
@@ -123,7 +124,7 @@ class TalkScreen(Doing):
 
     def _resting_status(self) -> str:
         if self.sitting is not None and self.sitting.stage == "helping":
-            return words.READ_ON
+            return "" if self.query_one(Transcript).at_end else words.READ_ON
         # Where the panel has no room, that it is saved is said here.
         if self.sitting is None or self.app.size.width >= 74:
             return ""
@@ -152,9 +153,12 @@ class TalkScreen(Doing):
         self.set_class(not asking, "choosing")
         for name in ("back", "skip", "change", "pause"):
             self.query_one(f"#bar-{name}").display = asking or (name == "change" and stage == "choosing")
-        await self.choices.offer(() if asking else CHOICES.get(stage, ()))
+        offered = CHOICES if sitting.keeps else CHOICES_NOT_KEPT
+        await self.choices.offer(offered.get(stage, ()))
         if asking:
             self.fill_box(self.words_here())
+        elif stage == "helping" and self.stage_shown != stage:
+            transcript.show_page_of_help()
         elif stage == "deciding" and self.stage_shown != stage:
             self.action_summary()
         self.stage_shown = stage
@@ -190,6 +194,11 @@ class TalkScreen(Doing):
     @on(AnswerBox.Scrolled)
     def scroll_talk(self, event: AnswerBox.Scrolled) -> None:
         self.action_read(event.pages)
+
+    def _read_on(self) -> None:
+        """As long as a page of help goes on below, say so."""
+        if self.sitting is not None and self.sitting.stage == "helping":
+            self.say_status(self._resting_status())
 
     def action_read(self, pages: int) -> None:
         """Page up or down in what was said."""
