@@ -19,6 +19,12 @@ Hearing = Callable[[Spoken], Heard]
 _ASKABLE: Final = frozenset(DIFFICULTIES) - NEVER_OFFERED - {"description.vague"}
 _OFFERABLE: Final = frozenset(STRENGTHS)
 _LONGEST_REFUSAL: Final = 20
+LEAST_LIKELY: Final = 0.2
+_AGAINST: Final = 0.7
+_GLAD: Final = frozenset({"acceptance.joy", "acceptance.praise", "description.warmth", "support.pride"})
+_HEAVY: Final = frozenset(
+    {"sadness", "anger", "fear", "guilt", "shame", "hurt", "tiredness", "overwhelm", "loneliness", "disgust"}
+)
 # A difficulty that is not there hurts: it is asked about only where its words are plain.
 _PLAIN: Final = 0.5
 MOST_GUESSED: Final = 25
@@ -100,6 +106,8 @@ def _guessed(spoken: Spoken, heard: Heard) -> list[Candidate]:
             continue
         words = spoken.text[slice(*span)]
         sure = indicator in heard.indicators
+        if not sure and not _fair_guess(indicator, span, heard):
+            continue
         if sure and telling(spoken, indicator.id, words, strength=True) < STRONG:
             continue
         if FEWEST_WORDS <= count(words) <= MOST_GUESSED:
@@ -108,6 +116,19 @@ def _guessed(spoken: Spoken, heard: Heard) -> list[Candidate]:
             narrow = narrowed(spoken.text, indicator.start, indicator.end)
             found.append(Candidate(proposal, spoken.section, weight, narrow))
     return found
+
+
+def _fair_guess(guess: Indicator, span: Span, heard: Heard) -> bool:
+    """To praise what somebody told as hard would be worse than to say nothing: a guess must be likely enough, no
+    difficulty likelier in the same words, and joy is not guessed from a heavy heart."""
+    if guess.likely < LEAST_LIKELY or heard.stance != "tells":
+        return False
+    inside = [each for each in (*heard.indicators, *heard.maybe) if each.start < span[1] and span[0] < each.end]
+    if any(each.id in DIFFICULTIES and each.likely >= guess.likely * _AGAINST for each in inside):
+        return False
+    feelings = [each for each in heard.feelings if span[0] <= each.start < span[1] and each.whose == "carer"]
+    heavy = any(each.family in _HEAVY and not each.negated for each in feelings)
+    return not (heavy and guess.id in _GLAD)
 
 
 def _with_more(text: str, found: Indicator, heard: Heard) -> Span | None:
