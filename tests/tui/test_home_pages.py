@@ -179,5 +179,5 @@ async def test_a_page_that_goes_on_below_says_so_until_it_is_read() -> None:
             await pilot.pause()
         assert words.KEYS.splitlines()[-1].split(".")[0] in read(app)
         assert words.MORE_BELOW not in read(app)
-        await pilot.resize_terminal(100, 70)
+        await pilot.resize_terminal(100, 90)
         await until(pilot, lambda: "999" in read(app) and words.MORE_BELOW not in read(app))

@@ -68,6 +68,10 @@ class Page(Screen[Given], Generic[Given]):
             for moves in ("scroll_y", "virtual_size"):
                 self.watch(page, moves, self._say_more)
 
+    def on_resize(self) -> None:
+        if self.reads:
+            self.call_after_refresh(self._say_more)
+
     def _say_more(self) -> None:
         """Say that there is more to read, as long as there is."""
         page = self.query_one("#page")
