@@ -123,7 +123,9 @@ def _fair_guess(guess: Indicator, span: Span, heard: Heard) -> bool:
     difficulty likelier in the same words, and joy is not guessed from a heavy heart."""
     if guess.likely < LEAST_LIKELY or heard.stance != "tells":
         return False
-    inside = [each for each in (*heard.indicators, *heard.maybe) if each.start < span[1] and span[0] < each.end]
+    inside = [
+        each for each in (*heard.indicators, *heard.maybe) if each.start < span[1] and span[0] < each.end
+    ]
     if any(each.id in DIFFICULTIES and each.likely >= guess.likely * _AGAINST for each in inside):
         return False
     feelings = [each for each in heard.feelings if span[0] <= each.start < span[1] and each.whose == "carer"]
