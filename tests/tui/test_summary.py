@@ -136,6 +136,20 @@ async def to_the_last_look(pilot: Pilot[Any], page: SummaryScreen) -> LeavingScr
     return pilot.app.screen
 
 
+async def test_in_a_low_window_too_saving_says_where_the_copy_is(tmp_path: Path) -> None:
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test(size=(60, 18)) as pilot:
+        page = await at_the_summary(pilot)
+        await look_now(pilot, page)
+        last = await to_the_last_look(pilot, page)
+        assert words.MORE_BELOW in read(app)
+        assert f"[{words.GO_BACK}]" in read(app), "the last button is not cut off"
+        last.query_one("#folder", Input).value = os.fspath(tmp_path)
+        last.query_one("#save").focus()
+        await pilot.press("enter")
+        await until(pilot, lambda: "The copy isn't locked" in read(app))
+
+
 async def test_every_line_is_looked_at_before_a_copy_is_saved(tmp_path: Path) -> None:
     app = ReflectApp(save=False, begin=KAI)
     async with app.run_test(size=(100, 90)) as pilot:

@@ -119,10 +119,14 @@ class LeavingScreen(Page[str]):
             if app.journal is not None and self.sitting.keeps:
                 app.journal.note_copy(self._form, session=self.sitting.session)
         except ReflectError as error:
-            self.tell(str(error))
+            self._tell_in_view(str(error))
             return
-        self.tell(words.saved_in(str(path)))
-        self.query_one("#tell", Static).scroll_visible(animate=False)
+        self._tell_in_view(words.saved_in(str(path)))
+
+    def _tell_in_view(self, text: str) -> None:
+        self.tell(text)
+        # It has only now got a line of its own.
+        self.call_after_refresh(self.query_one("#page").scroll_end, animate=False)
 
     def action_change(self) -> None:
         """Not happy with a line: back to the talk, to give an answer other words."""
