@@ -69,3 +69,10 @@ def test_every_command_has_help_with_an_example(reflect: Reflect) -> None:
         done = reflect(*command, "--help")
         assert done.returncode == 0
         assert "Example: " in done.stdout
+
+
+def test_what_can_be_typed_is_what_can_be_said() -> None:
+    from reflect import said
+    from reflect.commands import arguments
+
+    assert (arguments.AGES, arguments.CARERS, arguments.PURPOSES) == (said.AGES, said.CARERS, said.PURPOSES)

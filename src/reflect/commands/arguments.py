@@ -1,0 +1,218 @@
+"""What can be typed after `reflect`. Light: every command waits for this file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import Final, NoReturn
+
+# As in `said`, which takes longer to import than a command may take to show its help; held by test.
+AGES: Final = ("0-18 months", "19 months-4", "5-10", "11-18")
+CARERS: Final = ("birth", "kinship", "foster", "adopter", "residential")
+PURPOSES: Final = (
+    "self-reflection",
+    "supervision",
+    "annual-review",
+    "placement-start",
+    "placement-difficulty",
+    "residential",
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, with what to do."""
+
+    def error(self, message: str) -> NoReturn:
+        print(f"{self.prog}: {message}. See “{self.prog} --help”.", file=sys.stderr)
+        sys.exit(2)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line. `module` and `function` of what is parsed say what does it."""
+    whole = _Parser(
+        prog="reflect",
+        description="A quiet place to think about one child. Without a command it opens the screen.",
+        epilog="Example: reflect talk --plain\n\nSecure Base model, Gillian Schofield and Mary Beek, University "
+        "of East Anglia, Norwich, UK.\nAn independent project, not endorsed by UEA.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    whole.add_argument("--version", action="store_true", help="show the version and stop")
+    whole.set_defaults(module="screen", function="")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    _add_talk(commands)
+    _add_looking(commands)
+    _add_listening(commands)
+    _add_dialogue(commands)
+    _add_journal(commands)
+    return whole
+
+
+def _command(
+    commands: argparse._SubParsersAction[_Parser],
+    name: str,
+    what: str,
+    example: str,
+    module: str,
+    function: str,
+) -> _Parser:
+    parser = commands.add_parser(
+        name,
+        help=what,
+        description=f"{what[0].upper()}{what[1:]}.",
+        epilog=f"Example: {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.set_defaults(module=module, function=function)
+    return parser
+
+
+def _add_talk(commands: argparse._SubParsersAction[_Parser]) -> None:
+    talk = _command(
+        commands, "talk", "begin a conversation", "reflect talk --plain --age 5-10", "talking", "talk"
+    )
+    talk.add_argument("--plain", action="store_true", help="line by line, for screen readers and pipes")
+    talk.add_argument("--no-save", dest="save", action="store_false", help="keep nothing at all")
+    talk.add_argument("--dialogue", metavar="ID", default="secure-base", help="which dialogue")
+    talk.add_argument("--about", metavar="NAME", help="the child's nickname or initials")
+    talk.add_argument("--age", choices=AGES, metavar="BAND", help=f"one of: {', '.join(AGES)}")
+    talk.add_argument("--carer", choices=CARERS, metavar="ROLE", help=f"one of: {', '.join(CARERS)}")
+    talk.add_argument("--purpose", choices=PURPOSES, metavar="P", help=f"one of: {', '.join(PURPOSES)}")
+    talk.add_argument("--depth", choices=("short", "full"), default="full", help="short: fewer questions")
+    talk.add_argument("--section", metavar="ID", help="the part to take up first, such as acceptance")
+    talk.add_argument("--resume", action="store_true", help="go on with the last one that is open")
+
+
+def _add_looking(commands: argparse._SubParsersAction[_Parser]) -> None:
+    _command(commands, "sessions", "list what is kept", "reflect sessions", "looking", "sessions")
+    show = _command(
+        commands, "show", "read one conversation, the last by default", "reflect show", "looking", "show"
+    )
+    show.add_argument("session", nargs="?", metavar="SESSION", help="its id from “reflect sessions”")
+    show.add_argument("--format", choices=("text", "json"), default="text")
+    export = _command(
+        commands,
+        "export",
+        "make a document of one conversation; the copy is not encrypted",
+        "reflect export --format html -o summary.html",
+        "leaving",
+        "export",
+    )
+    export.add_argument("session", nargs="?", metavar="SESSION", help="its id from “reflect sessions”")
+    export.add_argument("--format", choices=("md", "html", "json"), default="md")
+    export.add_argument("-o", "--output", metavar="FILE", help="where to write it; else it is printed")
+    search = _command(
+        commands, "search", "look for words in all answers", "reflect search", "looking", "search"
+    )
+    search.add_argument("words", nargs="*", metavar="WORDS", help="better left out: they are asked for")
+
+
+def _add_listening(commands: argparse._SubParsersAction[_Parser]) -> None:
+    _command(
+        commands,
+        "listen",
+        "say what answers show: JSON Lines in, JSON Lines out",
+        """echo '{"id": 1, "asked": "incident", "text": "On Tuesday he hid."}' | reflect listen""",
+        "listening",
+        "listen",
+    )
+    rehearse = _command(
+        commands,
+        "rehearse",
+        "play a made-up carer through the real conversation",
+        "reflect rehearse tests/rehearsals/maureen.yaml",
+        "rehearsing",
+        "rehearse",
+    )
+    rehearse.add_argument("persona", metavar="PERSONA.yaml")
+    rehearse.add_argument("--dialogue", metavar="ID", default="secure-base")
+    rehearse.add_argument("--depth", choices=("short", "full"), default="full")
+    rehearse.add_argument("--json", action="store_true", help="one JSON object for each thing said")
+    rehearse.add_argument(
+        "--save", action="store_true", help="keep it, marked as fictional, where nothing real is kept"
+    )
+
+
+def _add_dialogue(commands: argparse._SubParsersAction[_Parser]) -> None:
+    dialogue = _command(
+        commands,
+        "dialogue",
+        "list, check and read dialogues",
+        "reflect dialogue show secure-base",
+        "dialogues",
+        "list_all",
+    )
+    inner = dialogue.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
+    _command(inner, "list", "list the dialogues", "reflect dialogue list", "dialogues", "list_all")
+    check = _command(
+        inner,
+        "check",
+        "find mistakes in dialogues and prompts",
+        "reflect dialogue check",
+        "dialogues",
+        "check",
+    )
+    check.add_argument(
+        "path", nargs="?", metavar="PATH", help="a dialogue, or a folder with dialogues/ and prompts/"
+    )
+    show = _command(
+        inner,
+        "show",
+        "read a dialogue through as text",
+        "reflect dialogue show secure-base --age 11-18 --carer residential",
+        "dialogues",
+        "show",
+    )
+    show.add_argument("dialogue", metavar="ID")
+    show.add_argument("--about", metavar="NAME", default="Kai", help="the child's name in the wording")
+    show.add_argument("--age", choices=AGES, metavar="BAND", default="5-10")
+    show.add_argument("--carer", choices=CARERS, metavar="ROLE", default="foster")
+    show.add_argument("--purpose", choices=PURPOSES, metavar="P", default="self-reflection")
+    show.add_argument("--depth", choices=("short", "full"), default="full")
+    diagram = _command(
+        inner,
+        "diagram",
+        "print the map as Mermaid",
+        "reflect dialogue diagram secure-base",
+        "dialogues",
+        "diagram",
+    )
+    diagram.add_argument("dialogue", metavar="ID")
+
+
+def _add_journal(commands: argparse._SubParsersAction[_Parser]) -> None:
+    journal = _command(
+        commands, "journal", "look after the journal", "reflect journal check", "journals", "check"
+    )
+    inner = journal.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
+    _command(
+        inner, "passphrase", "change the passphrase", "reflect journal passphrase", "journals", "passphrase"
+    )
+    backup = _command(
+        inner,
+        "backup",
+        "write an encrypted copy",
+        "reflect journal backup reflect.backup",
+        "journals",
+        "backup",
+    )
+    backup.add_argument("file", metavar="FILE")
+    restore = _command(
+        inner,
+        "restore",
+        "bring a backup back",
+        "reflect journal restore reflect.backup",
+        "journals",
+        "restore",
+    )
+    restore.add_argument("file", metavar="FILE")
+    restore.add_argument("--replace", action="store_true", help="in place of the journal that is here")
+    forget = _command(
+        inner, "forget", "forget for good", "reflect journal forget --child", "journals", "forget"
+    )
+    forget.add_argument("session", nargs="?", metavar="SESSION", help="one conversation")
+    forget.add_argument(
+        "--child", nargs="?", const="", metavar="NAME", help="all about one child; the name is asked for"
+    )
+    forget.add_argument("--all", action="store_true", help="everything")
+    forget.add_argument("--yes", action="store_true", help="without being asked again")
+    _command(inner, "check", "look whether all is sound", "reflect journal check", "journals", "check")
