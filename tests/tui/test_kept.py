@@ -15,6 +15,7 @@ from reflect.journal import Journal
 from reflect.tui import words
 from reflect.tui.app import ReflectApp
 from reflect.tui.conversing import DRAFT_SECONDS
+from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.home import HomeScreen
 from tests.tui.sitting_at import (
     KAI,
@@ -248,3 +249,21 @@ async def test_nothing_that_was_typed_lies_in_the_folder_in_the_clear() -> None:
     assert not folder_holds(home(), "fell off the wall")
     assert not folder_holds(home(), "Half a sent")
     assert not folder_holds(home(), "Kai")
+
+
+async def test_closed_at_a_page_of_help_one_comes_back_to_whom_to_ring() -> None:
+    await told_something()
+    app = ReflectApp(resume=True)
+    async with app.run_test() as pilot:
+        page = await ready(pilot)
+        await say(pilot, "He has been missing since last night and I don't know where he is.")
+        assert page.sitting is not None
+        assert page.sitting.stage == "helping"
+        app.close_journal()
+    app = ReflectApp(resume=True)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+        assert "999" in read(app)
+        await pilot.press("escape")
+        await until(pilot, lambda: words.STOP_HERE in read(app))
+        app.close_journal()

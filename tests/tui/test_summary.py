@@ -147,7 +147,7 @@ async def test_in_a_low_window_too_saving_says_where_the_copy_is(tmp_path: Path)
         last.query_one("#folder", Input).value = os.fspath(tmp_path)
         last.query_one("#save").focus()
         await pilot.press("enter")
-        await until(pilot, lambda: "The copy isn't locked" in read(app))
+        await until(pilot, lambda: "isn't locked: keep it" in read(app))
 
 
 async def test_every_line_is_looked_at_before_a_copy_is_saved(tmp_path: Path) -> None:

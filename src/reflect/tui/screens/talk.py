@@ -158,7 +158,9 @@ class TalkScreen(Doing):
         if asking:
             self.fill_box(self.words_here())
         elif stage == "helping" and self.stage_shown != stage:
-            transcript.show_page_of_help()
+            # The page is never stored. Where it is not there to be read again, whom to ring is.
+            if not transcript.show_page_of_help():
+                self.call_after_refresh(self.reflect.action_help)
         elif stage == "deciding" and self.stage_shown != stage:
             self.action_summary()
         self.stage_shown = stage

@@ -120,11 +120,12 @@ class Transcript(VerticalScroll):
         """Whether nothing more stands below."""
         return self.scroll_y >= self.max_scroll_y
 
-    def show_page_of_help(self) -> None:
-        """Bring the last page of help into view from its first line."""
+    def show_page_of_help(self) -> bool:
+        """Bring the last page of help into view from its first line. False where there is none."""
         pages = [turn for turn in self.query(Turn) if turn.said.kind == "safety"]
         if pages:
             self.call_after_refresh(self._bring, pages[-1])
+        return bool(pages)
 
     async def show_answer(self, text: str) -> None:
         """Bring the last answer with these words into view, from its first line."""
