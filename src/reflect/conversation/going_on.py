@@ -86,7 +86,7 @@ def next_question(dialogue: Dialogue, state: State, *said: Line, bridge: bool = 
     first = dialogue.sections[0].id
     if not section:
         return (*passed, *finish(dialogue, state, (*before, *lines)))
-    if bridge and state.section != first and state.section != dialogue.sections[-1].id:
+    if bridge and state.section != first:
         return (*passed, _bridge(dialogue, state, (*before, *lines)))
     begun, opening, question = _next_in(dialogue, replace(state, lines=()), section)
     if question is None:

@@ -14,6 +14,7 @@ from reflect.listening import hear
 # for again. What lies between is accepted, and not said back.
 SURELY_NOT = 0.25
 WHOLE = 2
+FEWEST_WORDS = 3
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _SELF = re.compile(r"\b(?:i|i['’]?m|i['’]?ve|i['’]?d|me|my|myself|we|us|our|mi|ah|wor)\b", re.IGNORECASE)
 CALMLY_ACCEPTED = ("unsure", "refuses", "nothing")
@@ -61,9 +62,9 @@ def telling(kind: str, answer: AnswerRecord, found: Heard) -> Quote | None:
     child's, and is worth a question.
     """
     if kind == "why" and found.reasons:
-        return _fullest(found.reason_spans)
+        return _strongest(found.reason_spans)
     if kind == "response" and found.response:
-        return _fullest(found.response_spans)
+        return _strongest(found.response_spans)
     if kind == "feelings":
         own = (each for each in found.feelings if each.whose == "carer")
         return next((each for each in own if _SELF.search(sentence_at(answer.text, each.start))), None)
@@ -83,8 +84,9 @@ def sentence_span(text: str, place: int) -> tuple[int, int]:
     return 0, len(text)
 
 
-def _fullest(spans: tuple[Quote, ...]) -> Quote | None:
-    return max(spans, key=lambda span: len(span.words), default=None)
+def _strongest(spans: tuple[Quote, ...]) -> Quote | None:
+    """The engine puts the strongest first; a word or two tell nothing."""
+    return next((span for span in spans if len(span.words.split()) >= FEWEST_WORDS), None)
 
 
 def told_by(dialogue: Dialogue, state: State, section: str, kind: str) -> tuple[AnswerRecord, Quote] | None:

@@ -14,6 +14,7 @@ OPENING: Final = tuple(Line("opening", "opening", block) for block in ("hello", 
 THANKS: Final = 4
 # A quotation said back is a phrase or a sentence (words), out of an answer longer than itself: else it parrots.
 SHORTEST, LONGEST = 3, 25
+SCRAP: Final = 6
 LONG_ENOUGH_TO_QUOTE: Final = 12
 SHORTEST_TO_SAY_BACK: Final = 8
 SAID_BACK_AT_A_BRIDGE: Final = 3
@@ -69,6 +70,13 @@ def sentence_round(answer: AnswerRecord, quote: Quote) -> Cited:
     return cite(answer, start, end)
 
 
+def _whole(answer: AnswerRecord, quote: Quote) -> Cited:
+    """The quotation, or the sentence that it stands in where it is only a scrap of it."""
+    if len(quote.words.split()) >= SCRAP:
+        return cite(answer, quote.start, quote.end)
+    return sentence_round(answer, quote)
+
+
 def _fits(answer: AnswerRecord, quote: Quote) -> bool:
     length = len(quote.words.split())
     return SHORTEST <= length <= LONGEST and length < len(answer.text.split())
@@ -89,7 +97,7 @@ def _reflection(answer: AnswerRecord, found: Heard, asked: str) -> Line | None:
         return None
     framed = [_framed(answer, kind, found) for kind in _kinds_for(asked)]
     plain = [
-        between("reflection", "heard_words", (cite(answer, words.start, words.end),))
+        between("reflection", "heard_words", (_whole(answer, words),))
         for words in (*found.child_mind_spans, *found.incident_spans)
         if _fits(answer, words) and not _among(words, found.response_spans)
     ]
@@ -105,7 +113,7 @@ def _framed(answer: AnswerRecord, kind: str, found: Heard) -> Line | None:
         return between("reflection", "heard_feeling", (sentence_round(answer, words),))
     if not _fits(answer, words):
         return None
-    return between("reflection", _TOLD_BLOCKS[kind], (cite(answer, words.start, words.end),))
+    return between("reflection", _TOLD_BLOCKS[kind], (_whole(answer, words),))
 
 
 def _among(words: Quote, spans: tuple[Quote, ...]) -> bool:
@@ -138,9 +146,7 @@ def told_line(dialogue: Dialogue, state: State, question: Question) -> tuple[Lin
     if found is None:
         return None
     answer, words = found
-    quote = (
-        sentence_round(answer, words) if question.told == "feelings" else cite(answer, words.start, words.end)
-    )
+    quote = sentence_round(answer, words) if question.told == "feelings" else _whole(answer, words)
     return between("reflection", f"told_{question.told}", (quote,)), answer.id
 
 
@@ -163,11 +169,15 @@ def say_back_line(dialogue: Dialogue, state: State, section: str) -> Line | None
 
 
 def _telling_quotes(answer: AnswerRecord, found: Heard) -> Iterable[Cited]:
-    for quote in (*found.response_spans, *found.child_mind_spans, *found.reason_spans):
-        yield cite(answer, quote.start, quote.end)
+    """Whole sentences: what stands alone at a bridge has to be understood alone."""
     feeling = own_feeling(found)
-    if feeling:
-        yield sentence_round(answer, feeling)
+    for quote in (
+        *found.response_spans,
+        *found.child_mind_spans,
+        *found.reason_spans,
+        *filter(None, [feeling]),
+    ):
+        yield sentence_round(answer, quote)
 
 
 def _apart(one: Cited, other: Cited) -> bool:
@@ -193,6 +203,6 @@ def same_time_line(dialogue: Dialogue, state: State, section: str) -> Line | Non
         found = heard(dialogue, answer)
         occasion = next((each for each in found.incident_spans if _fits(answer, each)), None)
         if found.specificity == "specific" and occasion and not answer.apart:
-            quote = cite(answer, occasion.start, occasion.end)
+            quote = sentence_round(answer, occasion)
             return Line("bridge", "between", "same_time", quotes=(quote,))
     return None
