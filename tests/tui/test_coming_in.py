@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.widgets import Input
 
 from reflect.home import home
 from reflect.journal import Journal, exists
@@ -39,6 +40,14 @@ async def test_from_the_first_page_to_the_first_question_in_a_few_keys() -> None
         assert offered in read(app)
         assert "nobody can open" in read(app)
         await pilot.press("1")
+        await pilot.pause()
+        assert offered not in read(app)
+        await pilot.press(*"tea", "enter")
+        await pilot.pause()
+        assert words.NOT_THOSE_WORDS in read(app)
+        assert not exists()
+        app.screen.query_one("#from-paper", Input).value = f" {offered.title()} "
+        await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, AboutScreen))
         await pilot.press("K", "enter")
         await pilot.press("3")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual import on, work
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -32,8 +32,14 @@ class PassphraseScreen(Page[None]):
             yield said(self.offered, id_="four-words")
             yield said(words.PASSPHRASE_LOST)
             yield self.menu(
-                (words.WRITTEN_DOWN, "use_words"), (words.OTHER_WORDS, "other"), (words.MY_OWN, "own")
+                (words.WRITTEN_DOWN, "check"), (words.OTHER_WORDS, "other"), (words.MY_OWN, "own")
             )
+        with Vertical(id="check"):
+            yield said(words.TYPE_THEM_ONCE, classes="ask")
+            yield Input(id="from-paper")
+            with Horizontal(classes="choice-row"):
+                yield Act(words.GO_ON, "screen.use_words", id_="use-words")
+                yield Act(words.SHOW_THEM_AGAIN, "screen.offer", id_="show-again")
         with Vertical(id="own"):
             yield said(words.OWN_PASSPHRASE, classes="ask")
             yield Secret(id_="once")
@@ -45,7 +51,24 @@ class PassphraseScreen(Page[None]):
 
     def on_mount(self) -> None:
         self.tell("")
-        self.query_one("#own").display = False
+        self._show("offer")
+        self.query_one(Menu).query("Act").first().focus()
+
+    def _show(self, part: str) -> None:
+        """One part of the page at a time."""
+        for each in ("offer", "check", "own"):
+            self.query_one(f"#{each}").display = each == part
+
+    def action_check(self) -> None:
+        """Typed once from the paper: words that nobody wrote down would lock everything for good."""
+        self.tell("")
+        self._show("check")
+        self.query_one("#from-paper").focus()
+
+    def action_offer(self) -> None:
+        """The four words once more."""
+        self.tell("")
+        self._show("offer")
         self.query_one(Menu).query("Act").first().focus()
 
     def action_other(self) -> None:
@@ -55,8 +78,7 @@ class PassphraseScreen(Page[None]):
 
     def action_own(self) -> None:
         """A passphrase of one's own."""
-        self.query_one("#offer").display = False
-        self.query_one("#own").display = True
+        self._show("own")
         self.query_one("#once").focus()
 
     @on(Input.Submitted, "#once")
@@ -64,9 +86,15 @@ class PassphraseScreen(Page[None]):
         """Enter in the first box goes to the second."""
         self.query_one("#twice").focus()
 
+    @on(Input.Submitted, "#from-paper")
     def action_use_words(self) -> None:
-        """Lock the journal with the words offered."""
-        self._use(self.offered)
+        """Lock the journal with the words offered, once they are on paper."""
+        typed = self.query_one("#from-paper", Input).value
+        if typed.casefold().split() == self.offered.split():
+            self._use(self.offered)
+        else:
+            self.tell(words.NOT_THOSE_WORDS)
+            self.query_one("#from-paper").focus()
 
     @on(Input.Submitted, "#twice")
     def action_use_own(self) -> None:
