@@ -8,7 +8,7 @@ from typing import Any
 
 from reflect.commands.opening import ask, chosen, open_journal
 from reflect.conversation import Decided
-from reflect.journal import SessionRow
+from reflect.journal import SessionRow, exists
 from reflect.sitting import Sitting
 
 _STATE = {"open": "open", "paused": "stopped for now", "closed": "finished"}
@@ -16,12 +16,14 @@ _STATE = {"open": "open", "paused": "stopped for now", "closed": "finished"}
 
 def sessions(args: argparse.Namespace) -> int:
     """A line for each conversation, the newest first."""
-    with open_journal() as journal:
-        rows = journal.sessions()
+    rows = []
+    if exists():
+        with open_journal() as journal:
+            rows = journal.sessions()
     for row in rows:
         print(_line(row))
     if not rows:
-        print("Nothing is kept yet.")
+        print("Nothing is kept here yet.")
     return 0
 
 
@@ -122,7 +124,7 @@ def search(args: argparse.Namespace) -> int:
         print("\n".join(f"    {line}" for line in _marked(hit.text, hit.marks).split("\n")))
     if not hits:
         print("Nothing was found with those words.")
-    return 0 if hits else 1
+    return 0
 
 
 def _marked(text: str, marks: tuple[tuple[int, int], ...]) -> str:
