@@ -113,7 +113,8 @@ def test_paused_and_resumed_another_day(journal: Journal) -> None:
 def test_a_page_of_help_stays_out_of_what_is_kept(journal: Journal) -> None:
     sitting = Sitting.begin(KAI, journal=journal)
     sitting.do(Answer(LIKE))
-    (_, page) = sitting.do(Answer(MISSING))
+    (_, page, choice) = sitting.do(Answer(MISSING))
+    assert choice.kind == "bridge"
     assert page.kind == "safety"
     assert "999" in page.text
     assert page.text not in [each.text for each in journal.said(sitting.session)]

@@ -75,3 +75,10 @@ def test_which_page_it_was_is_never_in_what_is_stored() -> None:
 
     stored = [field.name for field in fields(HelpShown) if field.metadata.get("stored", True)]
     assert stored == ["answer"]
+
+
+def test_stopping_at_a_page_says_once_more_to_ring() -> None:
+    talker = Talker.begun()
+    talker.say(AT_RISK[0][0])
+    (event,) = talker.do(talk.Pause())
+    assert [line.block for line in event.lines] == ["stop", "stop_help"]  # type: ignore[attr-defined]

@@ -275,7 +275,7 @@ async def test_a_page_of_help_comes_first_and_stopping_is_the_first_choice() -> 
         assert page.sitting is not None
         assert page.sitting.stage == "helping"
         assert seen(app).count("Stop here") == 1
-        said = page.sitting.said[-1].text
+        said = next(each.text for each in page.sitting.said if each.kind == "safety")
         assert said.split("\n")[0][:40] in read(app), "the page is shown from its beginning"
         assert app.screen.query("Choices Act").first(Act).words == f"1 {words.STOP_HERE}"
         assert words.READ_ON in read(app)

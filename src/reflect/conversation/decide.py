@@ -253,7 +253,9 @@ def _pause(command: do.Pause, dialogue: Dialogue, state: State) -> Events:
         return ()
     lines = [between("closing", "stop")]
     strong = any(heard(dialogue, each).poured for each in state.answers_in(state.section))
-    if strong:
+    if state.stage == "helping":
+        lines.append(between("closing", "stop_help"))
+    elif strong:
         lines.append(between("closing", "stop_care"))
     return (Paused(tuple(lines)),)
 

@@ -154,9 +154,10 @@ def _bridge(dialogue: Dialogue, state: State, said: tuple[Line, ...]) -> Bridged
 
 
 def finish(dialogue: Dialogue, state: State, said: tuple[Line, ...] = ()) -> Events:
-    """The talking is done: the summary begins."""
-    finished = Finished((*said, Line("bridge", "summary", "begin")))
-    return (finished, offer(dialogue, evolve(state, finished)))
+    """The talking is done: the summary begins, or there is nothing to pick out."""
+    offered = offer(dialogue, state)
+    begins = Line("bridge", "summary", "begin" if offered.proposal else "nothing")
+    return (Finished((*said, begins)), offered)
 
 
 def offer(dialogue: Dialogue, state: State) -> Offered:

@@ -8,13 +8,14 @@ from reflect.conversation.state import State
 from reflect.events import Cited, Event, HelpShown, Line, Offered, Proposal
 from reflect.secure_base import section_of
 
+AFTER_HELP: Final = Line("bridge", "between", "after_help")
 HELP: Final = Line("safety", "safety", "help")
 
 
 def turns(state: State) -> tuple[Line, ...]:
     """All that is being said just now, in order."""
     if state.stage == "helping":
-        return (_page(state.page),)
+        return (_page(state.page), AFTER_HELP)
     if state.stage == "deciding":
         return (*state.lines, *_proposal(state.proposal))
     return state.lines
@@ -23,7 +24,7 @@ def turns(state: State) -> tuple[Line, ...]:
 def lines_of(event: Event) -> tuple[Line, ...]:
     """What is newly said when this happens."""
     if isinstance(event, HelpShown):
-        return (_page(event.page),)
+        return (_page(event.page), AFTER_HELP)
     if isinstance(event, Offered):
         return _proposal(event.proposal)
     lines: tuple[Line, ...] = getattr(event, "lines", ())

@@ -29,7 +29,17 @@ _BETWEEN: Final = (
     *("held", "say_back", "stop_not_kept"),
 )
 _BETWEEN_MAY_ASK: Final = (
-    *("choose", "choose_last", "same_time", "revisit", "back_again", "stop", "stop_care", "after_help"),
+    *(
+        "choose",
+        "choose_last",
+        "same_time",
+        "revisit",
+        "back_again",
+        "stop",
+        "stop_care",
+        "stop_help",
+        "after_help",
+    ),
 )
 _OPENING: Final = ("hello", "words_kept", "words_not_kept", "care")
 _SAFETY: Final = (
@@ -84,7 +94,6 @@ def fixed() -> Iterator[Expected]:
         ("needs", tuple(indicator_block(each) for each in DIFFICULTIES if each not in NEVER_WORDED)),
     )
     may_ask: tuple[tuple[str, tuple[str, ...]], ...] = (
-        ("opening", ("choose", "again", "together")),
         ("between", _BETWEEN_MAY_ASK),
         ("safety", _SAFETY),
         ("summary", _SUMMARY),
