@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from functools import cache
+from itertools import repeat
 from math import exp
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -20,8 +21,8 @@ class Model(NamedTuple):
 
     def raw(self, features: Iterable[str]) -> float:
         """The sum of the weights of the features that are there."""
-        get = self.weights.get
-        return self.bias + sum(get(name, 0.0) for name in features)
+        # In one call of the interpreter's own: this is where most of an answer's time went.
+        return self.bias + sum(map(self.weights.get, features, repeat(0.0)))
 
     def raw_of(self, values: dict[str, float]) -> float:
         """The same for features that have sizes."""
