@@ -34,6 +34,11 @@ def test_an_answer_may_have_several_lines() -> None:
     assert sitting.answers()[0].text == "He is all elbows.\nHe does every voice off the telly."
 
 
+def test_a_line_of_spaces_is_a_part_of_the_answer() -> None:
+    sitting, _ = talk("  He is all elbows.  \n   \n\tHe does every voice off the telly.\n\n")
+    assert sitting.answers()[0].text == "  He is all elbows.  \n   \n\tHe does every voice off the telly."
+
+
 def test_what_is_typed_is_not_repeated_at_a_terminal() -> None:
     _, said = talk(f"{LIKE}\n\n")
     assert LIKE not in said

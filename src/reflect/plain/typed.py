@@ -32,7 +32,7 @@ class Keyboard:
         while (line := self.line()) is not None:
             if not lines and line.startswith("/") and not line.startswith("//"):
                 return _command(line)
-            if not line.strip():
+            if not line:
                 break
             lines.append(line[1:] if not lines and line.startswith("//") else line)
             self._typing("\n".join(lines))
