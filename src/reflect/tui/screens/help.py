@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from textual import on
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from reflect.errors import JournalError, ReflectError
 from reflect.said import About
@@ -53,7 +53,7 @@ class HelpScreen(Page[None]):
         except ReflectError:
             # Whatever is wrong with the files, these stand.
             page = words.HELP_ALWAYS
-        self.query_one("#help-page").update(page)  # type: ignore[attr-defined]
+        self.query_one("#help-page", Static).update(page)
         self.query_one("#own").display = not settings.own_number
         self.query_one("#where").display = not settings.nation
 

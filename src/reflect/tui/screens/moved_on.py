@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from textual import on
 from textual.containers import Vertical
 from textual.widget import Widget
+from textual.widgets import Static
 
 from reflect.errors import JournalError
 from reflect.journal import Forgotten
@@ -58,7 +59,7 @@ class MovedOnScreen(Page[None]):
         self.query_one("#choose").display = False
         self.query_one("#go-back").display = False
         self.query_one("#sure").display = True
-        self.query_one("#sure-words").update(words.sure(self._chosen))  # type: ignore[attr-defined]
+        self.query_one("#sure-words", Static).update(words.sure(self._chosen))
         self.query_one("#leave-as-is").focus()
 
     def action_forget(self) -> None:

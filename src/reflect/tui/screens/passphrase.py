@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from textual import on, work
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from reflect.errors import JournalError
 from reflect.journal import Journal, offer_words
@@ -74,7 +74,7 @@ class PassphraseScreen(Page[None]):
     def action_other(self) -> None:
         """Four other words."""
         self.offered = offer_words()
-        self.query_one("#four-words").update(self.offered)  # type: ignore[attr-defined]
+        self.query_one("#four-words", Static).update(self.offered)
 
     def action_own(self) -> None:
         """A passphrase of one's own."""
