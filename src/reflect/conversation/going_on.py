@@ -39,6 +39,7 @@ from reflect.summary import Spoken, propose
 
 Events = tuple[Event, ...]
 # What there may be more of: a second reason, something else that was done. A feeling told is enough.
+WAYS_TO_CHOOSE: Final = 3
 MORE: Final = ("why", "response")
 
 
@@ -146,7 +147,9 @@ def _bridge(dialogue: Dialogue, state: State, said: tuple[Line, ...]) -> Bridged
     back = say_back_line(dialogue, state, state.section)
     left = open_sections(dialogue, state)
     only_last = left == [dialogue.sections[-1].id]
-    choice = between("bridge", "choose_last" if only_last else "choose")
+    ended = len({place.section for place in state.asked}) - 1
+    turn = f"choose_{(ended - 1) % WAYS_TO_CHOOSE + 1}"
+    choice = between("bridge", "choose_last" if only_last else turn)
     if back:
         said = tuple(line for line in said if line.kind != "reflection")
     lines = (*said, *((back,) if back else ()), choice)

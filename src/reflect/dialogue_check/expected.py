@@ -29,17 +29,8 @@ _BETWEEN: Final = (
     *("held", "say_back", "stop_not_kept"),
 )
 _BETWEEN_MAY_ASK: Final = (
-    *(
-        "choose",
-        "choose_last",
-        "same_time",
-        "revisit",
-        "back_again",
-        "stop",
-        "stop_care",
-        "stop_help",
-        "after_help",
-    ),
+    *("choose_1", "choose_2", "choose_3", "choose_last", "same_time", "revisit", "back_again"),
+    *("stop", "stop_care", "stop_help", "after_help"),
 )
 _OPENING: Final = ("hello", "words_kept", "words_not_kept", "care")
 _SAFETY: Final = (
