@@ -20,7 +20,7 @@ FACTS: Final[dict[str, tuple[str, ...]]] = {
 
 
 @cache
-def _usual_voice() -> Voice:
+def usual_voice() -> Voice:
     """One for the whole program: its templates are compiled once."""
     return Voice()
 
@@ -35,7 +35,7 @@ class Wording:
     """Words lines. `keeps` says whether what is typed is kept; `settings` may know whom the carer would ring."""
 
     def __init__(self, *, keeps: bool, settings: Settings | None = None, voice: Voice | None = None) -> None:
-        self._voice = voice or _usual_voice()
+        self._voice = voice or usual_voice()
         self._keeps = keeps
         self._settings = settings
 

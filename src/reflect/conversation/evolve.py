@@ -177,7 +177,6 @@ def _help_shown(event: HelpShown, state: State) -> State:
         answers=answers,
         dropped=state.dropped | dropped,
         page=event.page,
-        page_answer=event.answer,
         kept=tuple(each for each in state.kept if each.answer != event.answer),
     )
 

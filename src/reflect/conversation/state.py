@@ -71,7 +71,6 @@ class State:
     stage_before: Stage = "new"
     stage_paused: Stage = "new"
     page: str = ""
-    page_answer: int = 0
     proposal: Proposal | None = None
     kept: tuple[Kept, ...] = ()
     left_out: tuple[LeftOut, ...] = ()

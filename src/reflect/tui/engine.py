@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 class Engine:
     """The real one. Tests put a scripted one in its place."""
 
-    def __init__(self) -> None:
-        self._voice: Any = None
-
     def warm(self) -> None:
         """Load everything that a conversation needs. May run in a thread."""
         import reflect.conversation.commands
@@ -50,11 +47,10 @@ class Engine:
 
     def word(self, template: str, block: str, about: About, **more: object) -> str:
         """One fixed thing that the conversation says, worded for this child and carer."""
-        from reflect.voice import Voice, context
+        from reflect.voice import context
+        from reflect.wording import usual_voice
 
-        if self._voice is None:
-            self._voice = Voice()
-        return str(self._voice.word(template, block, context(about, (), **more)))
+        return usual_voice().word(template, block, context(about, (), **more))
 
     def contacts(self, nation: str, own_number: str) -> list[Contact]:
         """Whom to ring, the person's own number first."""
@@ -77,12 +73,8 @@ class Engine:
 
     def options(self, fact: str, about: About) -> Mapping[str, str]:
         """What may be chosen for a fact, with the label a carer reads."""
-        from reflect.said import CARERS, PURPOSES
+        from reflect.wording import FACTS
 
-        values = {
-            "carer": CARERS,
-            "families": ("one", "more"),
-            "purpose": PURPOSES,
-            "nation": ("england", "scotland", "wales", "northern-ireland"),
-        }[fact]
-        return {value: self.word("facts", f"{fact}_{value}".replace("-", "_"), about) for value in values}
+        return {
+            value: self.word("facts", f"{fact}_{value}".replace("-", "_"), about) for value in FACTS[fact]
+        }
