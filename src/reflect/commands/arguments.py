@@ -18,6 +18,17 @@ PURPOSES: Final = (
     "residential",
 )
 
+ASKED: Final = ("description", "incident", "why", "response", "feelings", "help")
+SECTIONS: Final = (
+    "description",
+    "availability",
+    "sensitivity",
+    "acceptance",
+    "co-operation",
+    "family-membership",
+    "support",
+)
+
 
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence, with what to do."""
@@ -107,13 +118,26 @@ def _add_looking(commands: argparse._SubParsersAction[_Parser]) -> None:
 
 
 def _add_listening(commands: argparse._SubParsersAction[_Parser]) -> None:
-    _command(
+    listen = _command(
         commands,
         "listen",
-        "say what answers show: JSON Lines in, JSON Lines out",
-        """echo '{"id": 1, "asked": "incident", "text": "On Tuesday he hid."}' | reflect listen""",
+        "say what answers show: JSON Lines in, JSON Lines out; or one answer explained to a person",
+        """echo '{"id": 1, "asked": "incident", "text": "On Tuesday he hid."}' | reflect listen
+         reflect listen --explain --asked why < answer.txt""",
         "listening",
         "listen",
+    )
+    listen.add_argument(
+        "--explain", action="store_true", help="show a person what was heard in one answer, and why"
+    )
+    listen.add_argument("--asked", choices=ASKED, metavar="WHAT", help=f"one of: {', '.join(ASKED)}")
+    listen.add_argument("--section", choices=SECTIONS, metavar="ID", help=f"one of: {', '.join(SECTIONS)}")
+    listen.add_argument("--json", action="store_true", help="the explanation as data")
+    listen.add_argument(
+        "words",
+        nargs="*",
+        metavar="WORDS",
+        help="the answer; better typed or piped in, since a shell remembers what stands here",
     )
     rehearse = _command(
         commands,
