@@ -19,7 +19,7 @@ def test_wrapping_loses_nothing_and_keeps_within_the_width(text: str, width: int
 
 def test_each_mark_stands_under_its_words() -> None:
     line = "I sat down. I was sad."
-    assert under(line, 0, [Mark(0, 10, "did"), Mark(18, 21, "feels")], 30) == ["did───────         feels"]
+    assert under(line, 0, [Mark(0, 10, "did"), Mark(18, 21, "feels")], 30) == ["did───────        feels"]
 
 
 def test_marks_that_overlap_get_rows_of_their_own_and_those_at_one_place_share() -> None:

@@ -200,5 +200,22 @@ NOT_A_NAME: Final = word_set(
     "mother brother sister son daughter husband wife partner auntie uncle aunt grandma granny "
     "foster friend doctor court review meeting therapist worker manager team boss lots more less "
     "few many much little big great good bad poor dear bless sorry thanks thank please hope worry "
-    "work home"
+    "work home me mine two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen phone post fair trust money food blood sleep rain skin nose quiet hurt "
+    "angry happy proud sad calm guilty numb jealous lonely low torn upset cross furious hopeful helpless hopeless "
+    "useless sick afraid glad gutted livid tearful anxious nervous joyful peaceful nice best worst hardest easiest "
+    "outside inside already proper respite keyworker nursery handover curfew rota ambulance ungrateful independent "
+    "curious praise pleasure peace joyful rude polite quick slow manners hide mornings evenings nights support "
+    "bedroom bathroom wardrobe water photo lights neighbours traffic services panel council notice education "
+    "cheeky clever brave stubborn gentle loud shy funny bossy tough soft strong hard easy different normal young "
+    "old tall small early late long short full black white red blue everywhere anybody anyone"
 )
+# Names that end as an adverb, a past or an -ing does.
+NAMES_LIKE_WORDS: Final = word_set(
+    "emily lily lilly molly holly sally billy polly kelly milly tilly olly ally elly ely shelly carly karly charly "
+    "nelly willy wally dolly kimberly beverly everly reilly aly ahmed mohammed mohamed muhammed hamed hammed hameed "
+    "syed sayed saeed waleed khaled rasheed majeed naveed javed fred ted ned jed ed zed alfred wilfred winifred "
+    "mildred jared obed reed ming ling ying jing xing qing sterling blessing"
+)
+# Names that are words as well: names only where somebody of that name does something.
+NAMES_AND_WORDS: Final = word_set("will hope april may june jan")

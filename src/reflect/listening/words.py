@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from reflect.listening.spelling import MEANS, NOT_A_NAME, PROPER, word_set
+from reflect.listening.spelling import (
+    MEANS,
+    NAMES_AND_WORDS,
+    NAMES_LIKE_WORDS,
+    NOT_A_NAME,
+    PROPER,
+    word_set,
+)
 
 NAME: Final = "NAME"
 ENDS: Final = frozenset(".!?\n")
@@ -86,10 +93,18 @@ def _names(raw: list[tuple[str, int, int]]) -> set[str]:
             begins = begins or token[0] in '.!?…\n"“”«:—–('
             continue
         stem = _stem(token)
-        if _capital(stem) and (_acts(stem, token, raw, place) if begins else stem.lower() not in MEANS):
+        if _named(stem, token, raw, place, begins):
             found.update((token, stem))
         begins = False
     return found
+
+
+def _named(stem: str, token: str, raw: list[tuple[str, int, int]], place: int, begins: bool) -> bool:
+    lower = stem.lower()
+    if lower in NAMES_AND_WORDS and (begins or lower in PROPER):
+        own = token != stem and lower not in PROPER
+        return stem[0].isupper() and (own or _following(raw, place) in _ACTED)
+    return _capital(stem) and (_acts(stem, token, raw, place) if begins else lower not in MEANS)
 
 
 def _capital(stem: str) -> bool:
@@ -105,11 +120,22 @@ _AFTER_A_NAME: Final = word_set(
 )
 
 
+_ACTED: Final = word_set(
+    "said says came went told threw ran sat got asked started cried hid took kicked screamed hates loves knows "
+    "thinks thought wanted wants didn't wouldn't couldn't won't doesn't"
+)
+
+
+def _following(raw: list[tuple[str, int, int]], place: int) -> str:
+    return raw[place + 1][0].lower().translate(_STRAIGHT) if place + 1 < len(raw) else ""
+
+
 def _acts(stem: str, token: str, raw: list[tuple[str, int, int]], place: int) -> bool:
     lower = stem.lower()
-    if lower in NOT_A_NAME or lower in MEANS or lower.endswith(("ed", "ing", "ly")) or len(stem) < 2:
+    if lower in NOT_A_NAME or lower in MEANS or len(stem) < 2:
+        return False
+    if lower.endswith(("ed", "ing", "ly")) and lower not in NAMES_LIKE_WORDS:
         return False
     if token != stem and token[len(stem) + 1 :].lower() in ("s", "d", "ll"):
         return True
-    following = raw[place + 1][0].lower() if place + 1 < len(raw) else ""
-    return following in _AFTER_A_NAME or (stem.isupper() and len(stem) == 2)
+    return _following(raw, place) in _AFTER_A_NAME or (stem.isupper() and len(stem) == 2)
