@@ -73,6 +73,9 @@ def _gap(found: re.Match[str]) -> str:
     return f"(?:{_ANY} ){{0,{most}}}" if after else f"{_ANY}(?: {_ANY}){{0,{most}}}"
 
 
+_STOPS: Final = (" . ", " ? ", " ! ")
+# No further than this (characters, some 300 words) is looked for what excuses, however long nobody typed a stop.
+_FAR: Final = 1500
 # What turns out to be harmless is often told after the fright.
 _TOLD_AFTER: Final = frozenset(("known", "fell", "fine-now", "mishap2", "eczema", "cat", "bramble"))
 
@@ -94,17 +97,19 @@ class Line:
 
     def around(self, start: int, end: int, *, beyond: bool = False) -> str:
         """The sentence round a place and the one before; with `beyond`, the one after as well."""
-        left = max(self.text.rfind(mark, 0, start) for mark in (" . ", " ? ", " ! "))
-        left = (
-            max(self.text.rfind(mark, 0, max(0, left)) for mark in (" . ", " ? ", " ! ")) if left > 0 else -1
-        )
-        right = self._stop(end)
-        return self.text[left + 1 : self._stop(right + 3) if beyond else right]
+        least, most = max(0, start - _FAR), min(len(self.text), end + _FAR)
+        left = self._begin(least, self._begin(least, start))
+        right = self._stop(end, most)
+        return self.text[max(least, left + 1) : self._stop(right + 3, most) if beyond else right]
 
-    def _stop(self, start: int) -> int:
+    def _begin(self, least: int, start: int) -> int:
+        """Where the stop stands that the sentence before the place `start` follows; -1 where there is none."""
+        return max(self.text.rfind(mark, least, max(least, start)) for mark in _STOPS)
+
+    def _stop(self, start: int, most: int) -> int:
         """Where the sentence ends that holds the place `start`."""
-        rights = [at for at in (self.text.find(mark, start) for mark in (" . ", " ? ", " ! ")) if at >= 0]
-        return min(rights, default=len(self.text))
+        rights = [at for at in (self.text.find(mark, start, most) for mark in _STOPS) if at >= 0]
+        return min(rights, default=most)
 
 
 def find(text: str, line: Line) -> tuple[SafetySign, ...]:
