@@ -12,6 +12,8 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 Features = Sequence[str] | dict[str, float]
+# Weights are kept to this, so that equal ones share a line of the file.
+GRAIN = 0.05
 
 
 def _values(row: Features) -> dict[str, float]:
@@ -29,30 +31,44 @@ def _matrix(rows: Sequence[Features], places: dict[str, int]) -> csr_matrix:
 
 
 class Fitted:
-    """A model in training: the features it knows and what they weigh."""
+    """A model in training: the features it knows and what they weigh. From `raw` 0 on its verdict is yes."""
 
     def __init__(self, rows: Sequence[Features], labels: Sequence[int], weights: Sequence[float], *,
                  strength: float, least: int = 3) -> None:  # fmt: skip
         counts = Counter(name for row in rows for name in set(_values(row)))
         names = sorted(name for name, count in counts.items() if count >= least)
         self.places = {name: place for place, name in enumerate(names)}
-        self.model = LogisticRegression(
+        model = LogisticRegression(
             C=strength, solver="liblinear", l1_ratio=1, random_state=0, max_iter=400, tol=1e-5
         )
-        self.model.fit(_matrix(rows, self.places), labels, sample_weight=weights)
+        model.fit(_matrix(rows, self.places), labels, sample_weight=weights)
+        self.weights = np.round(model.coef_[0] / GRAIN) * GRAIN
+        self.bias = float(model.intercept_[0])
 
     def raw(self, rows: Sequence[Features]) -> list[float]:
         if not rows:
             return []
-        return [float(v) for v in self.model.decision_function(_matrix(rows, self.places))]
+        return [float(value) for value in _matrix(rows, self.places) @ self.weights + self.bias]
+
+    def turned_at(self, cut: float) -> Fitted:
+        """The same model with its verdict at 0 where it was at `cut`."""
+        self.bias -= cut
+        return self
 
     def save(self, path: Path) -> int:
-        kept = {
-            name: round(float(self.model.coef_[0][place]), 2)
-            for name, place in self.places.items()
-            if abs(self.model.coef_[0][place]) >= 0.02
-        }
-        held = {"bias": round(float(self.model.intercept_[0]), 3), "weights": kept}
-        path.write_text(json.dumps(held, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n",
-                        encoding="utf-8")  # fmt: skip
-        return len(kept)
+        """Write it; how many features it keeps."""
+        return save(
+            path, self.bias, {name: float(self.weights[place]) for name, place in self.places.items()}
+        )
+
+
+def save(path: Path, bias: float, weights: dict[str, float]) -> int:
+    """Write a model, its features together by their weight; how many there are."""
+    groups: dict[str, list[str]] = {}
+    for name, weight in weights.items():
+        if abs(weight) >= GRAIN / 10:
+            groups.setdefault(f"{weight:.2f}".rstrip("0").rstrip("."), []).append(name)
+    lines = {size: " ".join(sorted(groups[size])) for size in sorted(groups, key=float)}
+    held = {"bias": round(bias, 2), "weights": lines}
+    path.write_text(json.dumps(held, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    return sum(len(names) for names in groups.values())

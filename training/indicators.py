@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from data import held_out, labelled
+from fit import save
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
@@ -114,14 +115,16 @@ class Lower:
         return [[float(value) for value in row] for row in found]
 
     def save(self, path: Path) -> int:
-        """Write the table: heads with biases, then a line a feature; weights in hundredths."""
-        heads = zip(self.ids, self.biases, strict=True)
-        lines = ["\t".join(f"{name} {round(bias * 100)}" for name, bias in heads)]
+        """Write the table: for each feature the places of the indicators and their weights in hundredths."""
+        held: dict[str, str] = {}
         for name, column in zip(self.names, self.weights.T, strict=True):
             pairs = [f"{place} {round(weight * 100)}" for place, weight in enumerate(column) if weight]
             if pairs:
-                lines.append("\t".join([name, *pairs]))
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+                held[name] = " ".join(pairs)
+        biases = [round(bias * 100) for bias in self.biases]
+        written = json.dumps({"names": self.ids, "biases": biases, "table": held}, ensure_ascii=False,
+                             separators=(",", ":"))  # fmt: skip
+        path.write_text(written + "\n", encoding="utf-8")
         return int(np.count_nonzero(self.weights))
 
 
@@ -151,9 +154,7 @@ class Upper:
 
     def save(self, path: Path) -> int:
         kept = {name: float(weight) for name, weight in zip(self.names, self.weights, strict=True) if weight}
-        held = {"bias": self.bias, "weights": kept}
-        path.write_text(json.dumps(held, separators=(",", ":"), sort_keys=True) + "\n", encoding="utf-8")
-        return len(kept)
+        return save(path, self.bias, kept)
 
 
 def ids_in(answers: Sequence[Labelled]) -> list[str]:
@@ -189,5 +190,5 @@ def judged(lower: Lower, upper: Upper, answers: Sequence[Labelled]) -> list[tupl
 def make(out: Path) -> None:
     """Fit on everything but what is held out, and write the weights."""
     lower, upper = fit(every_answer())
-    print("evidence", lower.save(out / "evidence.tsv"))
+    print("evidence", lower.save(out / "evidence.json"))
     print("indicator", upper.save(out / "indicator.json"))

@@ -7,8 +7,7 @@ from typing import Final, NamedTuple
 
 from reflect.found import Feeling
 from reflect.listening.facts import Facts
-from reflect.listening.stems import classes_in, stem
-from reflect.listening.words import MARKS
+from reflect.listening.stems import stem
 
 LONG: Final = 24
 _WHO: Final = {"i": "me", "we": "me", "he": "he", "they": "they", "other": "they", "none": "no"}
@@ -48,31 +47,27 @@ def units(every: list[Facts]) -> list[Unit]:
 
 def features(every: list[Facts], parts: list[Unit], seen: Seen) -> list[set[str]]:
     """For each unit its words and classes, who does what in it, and what stands round it."""
-    read = [[_read(found) for found in every[part.first : part.last]] for part in parts]
-    inside = [frozenset(name for _, classes in one for name in classes) for one in read]
+    inside = [
+        frozenset(name for found in every[part.first : part.last] for name in found.classes) for part in parts
+    ]
     out: list[set[str]] = []
     for place, part in enumerate(parts):
         names: set[str] = set()
-        for found, (stems, classes) in zip(every[part.first : part.last], read[place], strict=True):
-            _of_clause(names, found, stems, classes)
+        for found in every[part.first : part.last]:
+            _of_clause(names, found)
         _around(names, place, inside)
         _known(names, part, seen)
         out.append(names)
     return out
 
 
-def _read(found: Facts) -> tuple[list[str], frozenset[str]]:
-    stems = [stem(norm) for norm in found.norms if norm not in MARKS]
-    return stems, frozenset(classes_in(stems))
-
-
-def _of_clause(names: set[str], found: Facts, stems: list[str], classes: frozenset[str]) -> None:
+def _of_clause(names: set[str], found: Facts) -> None:
     who = _WHO.get(found.carried, "it")
     says = "quote" in found.tags or "quoted" in found.tags
     denied = found.negated or "neg" in found.tags
-    names.update([f"w:{each}" for each in stems])
+    names.update([f"w:{each}" for each in found.stems])
     names.update((f"s={who}.{found.time}", f"{who}.v={stem(found.verb)}"))
-    for name in classes:
+    for name in found.classes:
         names.update(_of_class(name, who, says, denied))
     names.update([f"#{tag}" for tag in found.tags])
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from reflect.listening.clauses import Clause, is_past
 from reflect.listening.spelling import word_set
+from reflect.listening.stems import classes_in, stem
 from reflect.listening.vocabulary import (
     ADVERBS,
     AUX,
@@ -53,6 +54,8 @@ class Facts:
     negated: bool = False
     joins: str = ""
     tags: set[str] = field(default_factory=set)
+    stems: list[str] = field(default_factory=list)
+    classes: frozenset[str] = frozenset()
 
 
 def facts(clauses: list[Clause]) -> list[Facts]:
@@ -73,6 +76,8 @@ def facts(clauses: list[Clause]) -> list[Facts]:
 def _facts(clause: Clause) -> Facts:
     norms = clause.norms
     found = Facts(clause, norms)
+    found.stems = [stem(norm) for norm in norms if norm not in MARKS]
+    found.classes = frozenset(classes_in(found.stems))
     place = 0
     while place < len(norms) and (norms[place] in JOINS or norms[place] in ADVERBS or norms[place] in MARKS):
         if norms[place] in JOINS and not found.joins:

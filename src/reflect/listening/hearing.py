@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
 from reflect.found import Feeling, Heard, Indicator, Quote, SafetySign, Specificity
@@ -14,16 +15,24 @@ from reflect.listening.clauses import Clause, cut, quote
 from reflect.listening.evidence import Seen
 from reflect.listening.facts import Facts, facts
 from reflect.listening.features import of_answer, of_clauses, strongest
-from reflect.listening.model import models, sure
+from reflect.listening.model import Table, models, sure, together
 from reflect.listening.words import NAME, Word, read
 
 MOST: Final = 2500
+# Up to here an account may still be too vague to count.
+UNSURE: Final = 2.0
 # How sure a reason is that a plain join tells.
 PLAIN: Final = 0.72
-CLAUSE: Final = ("reason", "mind", "response", "incident")
-_CUT: Final = {"reasons": 0.3, "child_mind": -0.2, "responded": -0.3, "several": -0.2}
+CLAUSE: Final = ("reason", "mind", "response", "incident", "event", "generic")
+# Verdicts on which a second model speaks where the words read like edited prose.
+_PROSE: Final = frozenset(("specific", "reasons"))
 _CHILD: Final = frozenset(("he", "him", NAME, "they", "child", "lad"))
 _RANK: Final = {"omission": 0, "semantic": 0, "categoric": 0, "extended": 1, "specific": 2}
+
+
+@cache
+def _clause_models() -> Table:
+    return together(CLAUSE)
 
 
 class Answer:
@@ -34,20 +43,24 @@ class Answer:
         self.asked = asked
         self.clauses: list[Clause] = cut(words)
         self.facts: list[Facts] = facts(self.clauses)
-        below = of_clauses(self.facts, asked)
-        held = models()
-        self.raws = {name: [held[name].raw(row) for row in below] for name in CLAUSE}
+        sums = [_clause_models().sums(row) for row in of_clauses(self.facts, asked)]
+        self.raws = {name: [row[place] for row in sums] for place, name in enumerate(CLAUSE)}
         self.joined = joins.told(self.facts, asked)
-        self.seen = strongest(self.raws, of_answer(self.facts, asked))
+        above = of_answer(self.facts, asked)
+        self.seen = strongest(self.raws, above)
+        self.prose = sure(2.0 * models()["prose"].raw(above))
 
     def raw(self, name: str) -> float:
-        """The sum of one of the models of the whole answer."""
-        return models()[name].raw_of(self.seen)
+        """The sum of one of the models of the whole answer; from 0 on the verdict is yes."""
+        held = models()
+        told = held[name].raw_of(self.seen)
+        if name not in _PROSE:
+            return told
+        return (1.0 - self.prose) * told + self.prose * held[f"{name}_prose"].raw_of(self.seen)
 
     def reasons(self) -> float:
         """How surely a reason for the child is told: a plain join is enough, in however long an answer."""
-        by_clause = self.seen["reason.any"]
-        told = sure(0.7 * by_clause + 0.3 * self.raw("reasons") - _CUT["reasons"])
+        told = sure(self.raw("reasons"))
         return max(told, PLAIN) if any(self.joined) else told
 
     def spans(self, name: str, least: float = 0.0) -> tuple[Quote, ...]:
@@ -83,16 +96,16 @@ def _hear(text: str, asked: str, section: str, *, indicators: bool) -> Heard:
     line = safety.Line(words)
     signs = signs or tuple(risk.find(text, answer.clauses))
     feelings = feelings_in.placed(text, feelings_in.find(answer.facts, asked))
-    response, mind = (sure(answer.raw(n) - _CUT[n]) for n in ("responded", "child_mind"))
+    response, mind = (sure(answer.raw(name)) for name in ("responded", "child_mind"))
     reasons = answer.reasons()
     carries = bool(feelings) or reasons > 0.6 or response > 0.6
-    stance = stances.of(line, answer.facts, vague=answer.raw("specific") < 0.5, carries=carries)
+    stance = stances.of(line, answer.facts, vague=answer.raw("specific") < UNSURE, carries=carries)
     kind, score = _specific(answer, stance)
     if signs and kind == "omission":
         kind = "semantic"
     if kind == "omission":
         reasons, response, mind = min(reasons, 0.2), min(response, 0.2), min(mind, 0.2)
-    several = reasons >= 0.5 and answer.raw("several") > _CUT["several"]
+    several = reasons >= 0.5 and answer.raw("several") >= 0
     shown = _Shown(
         asked,
         kind,
@@ -169,7 +182,7 @@ def _specific(answer: Answer, stance: str) -> tuple[Specificity, float]:
 
     "Last Tuesday" in front never makes it vaguer, "He always" never sharper: what follows is judged too.
     """
-    kind, score = specificity.kind(answer.seen, stance)
+    kind, score = specificity.kind(answer.raw, stance)
     if kind in ("specific", "extended") and specificity.is_summary(answer.facts):
         kind, score = "semantic", min(score, 0.2)
     for pattern, better in ((_ANCHOR, max), (_ALWAYS, min)):

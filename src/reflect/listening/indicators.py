@@ -14,7 +14,7 @@ from reflect.found import Indicator
 from reflect.listening.clauses import exact, quote
 from reflect.listening.evidence import Seen, Unit, features, units
 from reflect.listening.facts import Facts
-from reflect.listening.likelihood import candidates, likelihoods, sums, table
+from reflect.listening.likelihood import candidates, ids, likelihoods, sums
 from reflect.listening.safety import Line, compiled
 from reflect.secure_base import DIFFICULTIES
 
@@ -62,7 +62,7 @@ def find(text: str, every: list[Facts], seen: Seen) -> tuple[tuple[Indicator, ..
     rows = features(every, parts, seen)
     found = [
         Indicator(text[start:end], start, end, candidate.id, round(likely, 4))
-        for candidate in candidates(rows, sums(rows), table().ids, seen.asked, seen.section)
+        for candidate in candidates(rows, sums(rows), ids(), seen.asked, seen.section)
         for unit, likely in likelihoods(candidate)
         if likely >= MAYBE and _of_the_carer(candidate.id, every, parts[unit])
         for start, end in (_place(text, every, parts[unit]),)

@@ -6,55 +6,25 @@ a candidate against the others, so that a sentence about control is not also one
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from typing import Final, NamedTuple
 
-from reflect.listening.model import models, sure
+from reflect.listening.model import models, sure, table
 from reflect.secure_base import STRENGTHS
 
 MOST: Final = 12
 NEARLY: Final = 1.5
 _STRENGTHS: Final = frozenset(STRENGTHS)
-_TABLE: Final = Path(__file__).parent / "weights" / "evidence.tsv"
-
-
-class Table(NamedTuple):
-    """The lower storey: the indicators, their biases, and for each feature the weights of those it speaks to.
-
-    In whole hundredths, so that no order of adding them matters.
-    """
-
-    ids: tuple[str, ...]
-    biases: tuple[int, ...]
-    weights: dict[str, tuple[tuple[int, int], ...]]
-
-
-@cache
-def table() -> Table:
-    """The lower storey's weights, read when first needed."""
-    first, *rest = _TABLE.read_text(encoding="utf-8").splitlines()
-    heads = [head.rsplit(" ", 1) for head in first.split("\t")]
-    weights: dict[str, tuple[tuple[int, int], ...]] = {}
-    for line in rest:
-        name, *pairs = line.split("\t")
-        split = (pair.split(" ") for pair in pairs)
-        weights[name] = tuple((int(place), int(weight)) for place, weight in split)
-    return Table(tuple(name for name, _ in heads), tuple(int(bias) for _, bias in heads), weights)
 
 
 def sums(rows: list[set[str]]) -> list[list[float]]:
-    """For each unit the sum for each indicator, in the table's order."""
-    held = table()
-    get = held.weights.get
-    out: list[list[float]] = []
-    for row in rows:
-        totals = list(held.biases)
-        for pairs in filter(None, map(get, row)):
-            for place, weight in pairs:
-                totals[place] += weight
-        out.append([total / 100 for total in totals])
-    return out
+    """For each unit the sum for each indicator, in the order of `ids()`."""
+    held = table("evidence")
+    return [held.sums(row) for row in rows]
+
+
+def ids() -> tuple[str, ...]:
+    """The indicators that the lower storey knows."""
+    return table("evidence").names
 
 
 class Candidate(NamedTuple):

@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from reflect.found import Specificity
 from reflect.listening.facts import Facts
-from reflect.listening.model import models, sure
+from reflect.listening.model import sure
 
-VAGUE_BELOW: Final = -1.7
-OMITTED_ABOVE: Final = -0.8
-_ORDER: Final = ("omission", "semantic", "categoric", "extended", "specific")
+# How sure the model must be that nothing is told where the words do not say so.
+SURELY: Final = 1.0
 
 
-def kind(seen: dict[str, float], stance: str) -> tuple[Specificity, float]:
-    """The label and the score (0 general to 1 one occasion) of what the models see."""
-    held = models()
-    raw = held["specific"].raw_of(seen)
-    score = sure(raw)
-    omitted = held["omission"].raw_of(seen)
-    if stance in ("unsure", "refuses", "nothing") or omitted > OMITTED_ABOVE + (
-        0.0 if stance != "tells" else 1.5
-    ):
+def kind(raw: Callable[[str], float], stance: str) -> tuple[Specificity, float]:
+    """The label, and the score (0 general to 1 one occasion), by the sums of the models of the whole answer."""
+    told = raw("specific")
+    score = sure(told)
+    if stance in ("unsure", "refuses", "nothing") or raw("omission") > (0.0 if stance != "tells" else SURELY):
         return "omission", min(score, 0.1)
-    if raw >= VAGUE_BELOW:
-        return ("extended" if held["extended"].raw_of(seen) > -0.7 else "specific"), score
-    if held["general"].raw_of(seen) >= 0:
+    if told >= 0:
+        return ("extended" if raw("extended") >= 0 else "specific"), score
+    if raw("general") >= 0:
         return "semantic", score
-    return ("categoric" if held["categoric"].raw_of(seen) >= 0 else "extended"), score
+    return ("categoric" if raw("categoric") >= 0 else "extended"), score
 
 
 @cache
