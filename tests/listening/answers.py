@@ -31,6 +31,24 @@ def every_text() -> tuple[str, ...]:
 
 
 @cache
+def thousands() -> tuple[str, ...]:
+    """Every answer that the project holds, of whatever use, each once and in a fixed order."""
+    names = sorted(path.name for path in DATA.glob("*.jsonl"))
+    return tuple(dict.fromkeys(item["text"] for name in names for item in _read(name)))
+
+
+def some(most: int) -> tuple[str, ...]:
+    """So many of them at most, taken evenly from all."""
+    return thousands()[:: -(-len(thousands()) // most)]
+
+
+@cache
+def as_heard(text: str) -> Heard:
+    """An answer to the usual question, heard once for all the tests of a run."""
+    return hear(text)
+
+
+@cache
 def heard() -> tuple[tuple[dict[str, Any], Heard], ...]:
     return tuple((i, hear(i["text"], asked=i["asked"], section=i["section"])) for i in held_out())
 

@@ -9,8 +9,7 @@ import pytest
 from reflect.conversation.hearing import SURELY_NOT
 from reflect.listening import explain as explaining
 from reflect.listening.explain import Explained, Verdict, explain, marks
-from reflect.listening.likelihood import table
-from reflect.listening.model import models
+from reflect.listening.model import models, table
 from reflect.listening.saying import Typed, book, name_of, said
 from reflect.listening.words import read
 from reflect.secure_base import DIFFICULTIES, STRENGTHS
@@ -34,7 +33,7 @@ def plain(feature: str, text: str = TOLD) -> str:
         ("w:him", "“him, his or her”"),
         ("w:NAME", "“Kai”"),
         ("w:scared", "“scared”"),
-        ("b:sat with", "“sat with”"),
+        ("b:sat_with", "“sat with”"),
         ("a=why", "asked why it may have been"),
         ("-i.past", "just before: a past tense, with “I”"),
         ("+#habit", "just after: a word of habit, such as “always”"),
@@ -42,6 +41,11 @@ def plain(feature: str, text: str = TOLD) -> str:
         ("t=past>1", "more than once, a past tense"),
         ("t=would%2", "“would” in about half of the answer"),
         ("c:touch.me", "words like “hug” or “cuddle”, with the carer"),
+        (
+            "np=own.many.past",
+            "many things with “my”, “his” or the like as the one that acts, and a past tense",
+        ),
+        ("a=why.#cause", "asked why it may have been, and a word of cause, such as “because”"),
         ("something-new=7", "“something-new=7”"),
     ],
 )
@@ -51,7 +55,7 @@ def test_a_feature_is_said_in_plain_english(feature: str, words: str) -> None:
 
 def test_nearly_all_that_weighs_has_words_of_its_own() -> None:
     names = [name for key, model in models().items() if key != "indicator" for name in model.weights]
-    names += table().weights
+    names += table("evidence").weights
     bare = [name for name in names if plain(name) == f"“{name}”"]
     assert len(bare) <= len(names) / 50, bare[:10]
 

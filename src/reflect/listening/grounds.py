@@ -12,8 +12,7 @@ from reflect.listening.evidence import Seen, features, units
 from reflect.listening.features import of_clauses
 from reflect.listening.hearing import MOST, Answer
 from reflect.listening.indicators import cued
-from reflect.listening.likelihood import table
-from reflect.listening.model import models
+from reflect.listening.model import models, table
 from reflect.listening.saying import Typed, said
 from reflect.listening.words import Word, read
 
@@ -59,12 +58,12 @@ class Reading:
 
     def of_answer(self, name: str) -> tuple[Moved, ...]:
         """What in the whole answer moved the model `name`."""
-        model = models().get(name)
-        if model is None or not self.answer.clauses:
+        if not self.answer.clauses:
             return ()
-        get, parts, pairs = model.weights.get, 0.0, []
+        weights = self._weights(name)
+        parts, pairs = 0.0, []
         for feature, size in self.answer.seen.items():
-            weight = get(feature, 0.0) * size
+            weight = weights.get(feature, 0.0) * size
             # The sums of the clauses are one thing to a reader: what the parts tell, taken one by one.
             if feature.partition(".")[0] in self.answer.raws:
                 parts += weight
@@ -72,6 +71,18 @@ class Reading:
                 pairs.append((feature, weight))
         one_by_one = Moved("what its parts tell, one by one", round(parts, 2), "clauses")
         return ((one_by_one,) if abs(parts) >= LEAST else ()) + self._most(pairs)
+
+    def _weights(self, name: str) -> dict[str, float]:
+        """The weights of a model of the whole answer, mixed with those of its twin for edited prose."""
+        held = models()
+        own, twin = held.get(name), held.get(f"{name}_prose")
+        if own is None or twin is None:
+            return own.weights if own else {}
+        share = self.answer.prose
+        mixed = {feature: (1.0 - share) * weight for feature, weight in own.weights.items()}
+        for feature, weight in twin.weights.items():
+            mixed[feature] = mixed.get(feature, 0.0) + share * weight
+        return mixed
 
     def strongest(self, name: str, spans: tuple[Quote, ...]) -> Ground | None:
         """The clause that speaks most for a finding, of those quoted where there are any, with what moved it."""
@@ -111,17 +122,9 @@ class Reading:
         ]
 
     def _evidence(self, name: str, row: set[str]) -> tuple[Moved, ...]:
-        held = table()
-        if name not in held.ids:
-            return ()
-        own = held.ids.index(name)
-        pairs = (
-            (feature, weight / 100)
-            for feature in sorted(row)
-            for place, weight in held.weights.get(feature, ())
-            if place == own
-        )
-        return self._most(pairs)
+        held = table("evidence")
+        moved = ((feature, dict(held.moves(feature)).get(name, 0.0)) for feature in sorted(row))
+        return self._most(moved)
 
     def cues(self) -> list[tuple[str, int, int]]:
         return cued(safety.Line(self.words), self.section)

@@ -115,7 +115,7 @@ def _put(name: str, value: str, typed: Typed) -> str:
 
 
 def _typed(value: str, typed: Typed) -> str:
-    return _quoted(typed.find(value.split(" ")))
+    return _quoted(typed.find(re.split("[ _]", value)))
 
 
 def _quoted(words: str) -> str:
