@@ -259,8 +259,8 @@ def test_always_in_front_never_makes_it_sharper() -> None:
         assert RANK[after.specificity] <= RANK[before.specificity], text
 
 
-@given(MADE.filter(lambda text: any(each.isalnum() for each in text)))
-@settings(max_examples=80, deadline=None)
+@given(MADE.map(lambda text: re.sub(r"^[\W_]+", "", text)).filter(bool))
+@settings(max_examples=100, deadline=None)
 def test_openings_hold_for_made_up_talk_too(text: str) -> None:
     before, day, always = hear(text), hear(f"Last Tuesday {text}"), hear(f"He always {text}")
     assert day.specificity_score >= before.specificity_score >= always.specificity_score
