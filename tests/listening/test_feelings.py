@@ -92,3 +92,75 @@ def test_what_is_said_to_the_child_is_the_childs(text: str, whose: str) -> None:
 
 def test_a_feeling_looked_for_and_not_there_is_denied() -> None:
     assert [f.negated for f in feelings("I thought I'd feel funny but I didnt")] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("I'm looking forward to the weekend with the two of them.", "looking forward"),
+        ("I really liked how she asked before she took the scissors.", "liked"),
+        ("I felt sick driving up there that morning.", "sick"),
+    ],
+)
+def test_everyday_words_are_heard_where_they_name_the_carers_feeling(text: str, words: str) -> None:
+    (found,) = feelings(text)
+    assert (found.words, found.whose) == (words, "carer")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I kept dead still like when a robin comes.",
+        "He likes trains and I'd like a cup of tea.",
+        "I asked him was he cross with me.",
+        "We've spent a fortune on shoes.",
+        "I made up the bed in the box room.",
+        "She missed her bus.",
+        "The water went cold.",
+        "It was boiling in there.",
+        "I can't talk about that day, I'm sorry.",
+        "He's been excluded for a week.",
+    ],
+)
+def test_everyday_words_are_left_alone_elsewhere(text: str) -> None:
+    assert feelings(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The pupils were excited and the teacher was pleased.", "other"),
+        ("The children were frightened of the bangs.", "child"),
+        ("Mum's upset when she rings.", "other"),
+        ("It frightened my husband.", "other"),
+        ("I could see the fear in his face.", "child"),
+        ("All I could see was how scared he was.", "child"),
+        ("On cloud nine, he blew out every candle.", "carer"),
+        ("Petrified, she was.", "child"),
+        ("Raging, I was.", "carer"),
+        ("Carer said she was exhausted.", "carer"),
+        ("Nobody was annoyed.", "other"),
+    ],
+)
+def test_whose_a_feeling_is_goes_by_who_is_named_with_it(text: str, whose: str) -> None:
+    assert {f.whose for f in feelings(text)} == {whose}
+
+
+def test_a_bare_feeling_is_the_carers_or_the_childs_by_what_was_asked() -> None:
+    assert [f.whose for f in feelings("Frightened I'd not come back.", "why")] == ["child"]
+    assert [f.whose for f in feelings("Frightened I'd not get back.", "feelings")] == ["carer"]
+
+
+@pytest.mark.parametrize(
+    "text", ["I wish I could say I was proud.", "I'd love to say I was calm.", "Happy I am not."]
+)
+def test_a_feeling_only_wished_for_is_denied(text: str) -> None:
+    assert [f.negated for f in feelings(text)] == [True]
+
+
+def test_what_only_stresses_a_feeling_is_not_a_second_one() -> None:
+    assert [f.family for f in feelings("I was so proud I could have burst.")] == ["pride"]
+
+
+def test_never_been_so_is_felt() -> None:
+    assert [f.negated for f in feelings("I have never been so proud of him.")] == [False]

@@ -15,12 +15,21 @@ _CLASSES: Final = {"POSS": POSS, "OBJ": OBJ}
 # Who is meant by a word; words that may stand between a verb or a denial and its feeling.
 CARER: Final = word_set("i we me us my our myself ourselves")
 CHILD: Final = frozenset(("he", "him", "himself", NAME))
-OTHER: Final = word_set("they them their who everyone everybody nobody someone")
+OTHER: Final = word_set("they them their who everyone everybody nobody someone somebody anybody anyone")
 GRADES: Final = word_set(
     "a an the bit little so very really that too quite pretty proper right dead well all feel "
     "feeling felt be been being even ever exactly particularly especially any at in of cross "
     "angry sad or and was is am were say call it made make feels get got have had one i he we 's "
-    "to"
+    "to much absolutely utterly totally completely rather extremely terribly fairly slightly properly as"
+)
+# People who are neither the carer nor the child.
+KIN: Final = word_set(
+    "husband wife partner mum dad nan grandad brother grandma auntie aunt uncle cousin friend mate fella hubby "
+    "missus missis woman neighbour family people colleague social worker keyworker foster-carer teacher school "
+    "staff team manager doctor nurse paramedic therapist driver"
+)
+PEOPLE: Final = word_set(
+    "pupils students classmates teachers parents others neighbours class teenagers colleagues"
 )
 _SELF: Final = ("myself", "himself", "ourselves", "themselves")
 
@@ -31,6 +40,7 @@ class Phrase(NamedTuple):
     words: tuple[str, ...]
     family: str
     kind: str
+    weak: bool = False
 
 
 @cache
@@ -45,9 +55,10 @@ def phrases() -> dict[str, list[Phrase]]:
         family, kind = head.split()
         for written in tail.split(","):
             for words in _spelt_out(tuple(written.split())):
-                table.setdefault(words[0], []).append(Phrase(words, family, kind))
+                weak = kind.endswith("?")
+                table.setdefault(words[0], []).append(Phrase(words, family, kind.rstrip("?"), weak))
     for listed in table.values():
-        listed.sort(key=lambda phrase: (-len(phrase.words), phrase.words, phrase.kind != "to"))
+        listed.sort(key=lambda phrase: (phrase.weak, -len(phrase.words), phrase.words, phrase.kind != "to"))
     return table
 
 
