@@ -18,14 +18,14 @@ _PLAIN = {"reason": "reasons", "mind": "child_mind", "response": "response"}
 # Each verdict with the strength of its model, and what is sought where it turns (cuts.py).
 VERDICTS = {
     "reasons": (0.12, "f1"),
-    "several": (0.2, "right"),
+    "several": (0.6, "right"),
     "child_mind": (0.12, "f1"),
     "responded": (0.12, "f1"),
     "specific": (0.4, "few-missed"),
-    "general": (0.25, "right"),
-    "extended": (0.25, "f1"),
-    "categoric": (0.25, "right"),
-    "omission": (0.3, "f1"),
+    "general": (0.4, "right"),
+    "extended": (0.6, "f1"),
+    "categoric": (0.4, "right"),
+    "omission": (0.6, "f1"),
 }
 # What was asked says nothing of what kind of account was told.
 BLIND = ("specific", "incident")

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-OTHERS = ("adopters", "foster", "kinship", "residential", "why", "felt", "told", "spread")
+OTHERS = ("adopters", "foster", "kinship", "residential", "why", "felt", "told", "spread", "plain-a",
+          "plain-b")  # fmt: skip
 EVIDENCE = ("evidence-a", "evidence-b", "evidence-c")
 HELD_FROM = 69
 SAFETY = ("a", "c", "d")

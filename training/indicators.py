@@ -19,6 +19,7 @@ from reflect.listening import evidence
 from reflect.listening import feelings as feelings_in
 from reflect.listening.clauses import cut
 from reflect.listening.facts import facts
+from reflect.listening.hearing import Answer
 from reflect.listening.indicators import cued
 from reflect.listening.likelihood import Candidate, candidates
 from reflect.listening.safety import Line
@@ -28,7 +29,7 @@ FOLDS = 5
 STRENGTH = 0.35
 UPPER_STRENGTH = 0.1
 LEAST = 3
-SMALLEST = 0.04
+SMALLEST = 0.08
 
 
 class Labelled(NamedTuple):
@@ -48,15 +49,22 @@ class Labelled(NamedTuple):
         return zlib.crc32(self.item["id"].encode()) % FOLDS
 
 
-def prepared(source: str, item: dict[str, Any]) -> Labelled | None:
-    """An answer as the models see it; None where there are no words in it."""
+Raws = dict[str, dict[str, list[float]]]
+
+
+def prepared(source: str, item: dict[str, Any], raws: Raws) -> Labelled | None:
+    """An answer as the models see it; None where there are no words in it.
+
+    `raws`: what clause models that had not seen its hand say of an answer, where it was one of theirs.
+    """
     text = item["text"]
     words = read(text)
     every = facts(cut(words))
     if not every:
         return None
+    told = raws.get(item["id"]) or Answer(text, words, item["asked"]).raws
     felt = feelings_in.placed(text, feelings_in.find(every, item["asked"]))
-    seen = evidence.Seen(item["asked"], item["section"], felt, cued(Line(words), item["section"]))
+    seen = evidence.Seen(item["asked"], item["section"], felt, cued(Line(words), item["section"]), told)
     parts = evidence.units(every)
     return Labelled(source, item, evidence.features(every, parts, seen), _labels(item, parts))
 
@@ -76,9 +84,9 @@ def _labels(item: dict[str, Any], parts: list[evidence.Unit]) -> list[set[str]]:
     return out
 
 
-def every_answer(*, tested: bool = False) -> list[Labelled]:
+def every_answer(raws: Raws, *, tested: bool = False) -> list[Labelled]:
     """All labelled answers, but for what is held out for testing (or, `tested`, only that)."""
-    found = (prepared(source, item) for source, item in labelled() if held_out(item["id"]) == tested)
+    found = (prepared(source, item, raws) for source, item in labelled() if held_out(item["id"]) == tested)
     return [each for each in found if each is not None]
 
 
@@ -187,8 +195,8 @@ def judged(lower: Lower, upper: Upper, answers: Sequence[Labelled]) -> list[tupl
     return out
 
 
-def make(out: Path) -> None:
+def make(out: Path, raws: Raws) -> None:
     """Fit on everything but what is held out, and write the weights."""
-    lower, upper = fit(every_answer())
+    lower, upper = fit(every_answer(raws))
     print("evidence", lower.save(out / "evidence.json"))
     print("indicator", upper.save(out / "indicator.json"))

@@ -22,11 +22,14 @@ from passages import KINDS, fitted, fold_of, marked, unasked
 from reflect.listening.features import strongest
 
 OUT = Path(__file__).parent.parent / "src" / "reflect" / "listening" / "weights"
-CLAUSE_STRENGTH = 0.3
+CLAUSE_STRENGTH = {"reason": 0.4, "mind": 0.4, "response": 0.3, "incident": 0.25}
 REGISTER_STRENGTH = 0.05
 # How an answer must read, by the model of the register, to be taken among the prose too.
 NEARLY_PROSE = -0.5
-PROSE = {"specific": ("sitent-passages-train", 0.3), "reasons": ("cnc-train", 0.25)}
+# Verdicts whose model of talk sees the prose too, and what a passage of prose counts there.
+STEADIED = ("specific",)
+STEADYING = 0.25
+PROSE = {"specific": ("sitent-passages-train", 0.2), "reasons": ("cnc-train", 0.25)}
 
 
 def below(prepared: list[Prepared], finding: str) -> Fitted:
@@ -38,7 +41,7 @@ def below(prepared: list[Prepared], finding: str) -> Fitted:
             rows += [blind(row, finding) for row in each.below]
             labels += marks
             weights += [each.row.weight] * len(marks)
-    return Fitted(rows, labels, weights, strength=CLAUSE_STRENGTH)
+    return Fitted(rows, labels, weights, strength=CLAUSE_STRENGTH[finding])
 
 
 def say(model: Fitted, finding: str, prepared: list[Prepared]) -> None:
@@ -85,11 +88,11 @@ def register(talk: list[Prepared], prose: list[Prepared]) -> Fitted:
     return model
 
 
-def above(prepared: list[Prepared], name: str, strength: float) -> Fitted:
-    """The model of a verdict on whole answers."""
+def above(prepared: list[Prepared], name: str, strength: float, *, own: bool = True) -> Fitted:
+    """The model of a verdict on whole answers: on the project's own or, not `own`, on prose."""
     chosen = [(each, each.verdict(name)) for each in prepared]
     kept = [(each, label) for each, label in chosen if label is not None]
-    weights = [each.row.weight for each, _ in kept]
+    weights = [STEADYING if own and not each.own else each.row.weight for each, _ in kept]
     rows = [blind(strongest(each.raws, each.above), name) for each, _ in kept]
     return Fitted(rows, [label for _, label in kept], weights, strength=strength)
 
@@ -99,13 +102,13 @@ def turned(prepared: list[Prepared], name: str, strength: float, sought: str, *,
     raws: list[float] = []
     labels: list[int] = []
     for fold in range(FOLDS):
-        model = above([each for each in prepared if each.fold != fold], name, strength)
+        model = above([each for each in prepared if each.fold != fold], name, strength, own=own)
         for each in prepared:
             label = each.verdict(name)
             if each.fold == fold and label is not None and each.own == own:
                 raws += model.raw([blind(strongest(each.raws, each.above), name)])
                 labels.append(label)
-    return above(prepared, name, strength).turned_at(best_cut(raws, labels, sought))
+    return above(prepared, name, strength, own=own).turned_at(best_cut(raws, labels, sought))
 
 
 def main() -> None:
@@ -130,13 +133,13 @@ def main() -> None:
     made |= kinds_of_clause(options.public, talk, prose)
     made["prose"] = register(talk, prose["specific"] + prose["reasons"])
     for name, (strength, sought) in VERDICTS.items():
-        made[name] = turned(talk, name, strength, sought)
+        made[name] = turned(talk + (prose[name] if name in STEADIED else []), name, strength, sought)
     near = [each for each in talk if each.prose > NEARLY_PROSE]
     for name, (_, strength) in PROSE.items():
         made[f"{name}_prose"] = turned(near + prose[name], name, strength, VERDICTS[name][1], own=False)
     for name, model in made.items():
         print(name, model.save(options.out / f"{name}.json"))
-    indicators.make(options.out)
+    indicators.make(options.out, {each.row.item["id"]: each.raws for each in talk})
 
 
 if __name__ == "__main__":

@@ -10,6 +10,9 @@ from reflect.listening.facts import Facts
 from reflect.listening.stems import stem
 
 LONG: Final = 24
+# The findings of the models of clauses that speak here, and how sure.
+_TOLD: Final = ("mind", "reason", "response", "incident")
+_EDGES: Final = (-2, -1, 0, 1)
 _WHO: Final = {"i": "me", "we": "me", "he": "he", "they": "they", "other": "they", "none": "no"}
 
 
@@ -23,12 +26,14 @@ class Unit(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """What else is known of an answer: what was asked where, its feelings, and where cues stand in it."""
+    """What else is known of an answer: what was asked where, its feelings, where cues stand in it, and the sums
+    of the models of clauses."""
 
     asked: str
     section: str
     feelings: tuple[Feeling, ...]
     cues: list[tuple[str, int, int]]
+    raws: dict[str, list[float]]
 
 
 def units(every: list[Facts]) -> list[Unit]:
@@ -55,6 +60,7 @@ def features(every: list[Facts], parts: list[Unit], seen: Seen) -> list[set[str]
         names: set[str] = set()
         for found in every[part.first : part.last]:
             _of_clause(names, found)
+        names.update(_within(name, seen.section) for name in inside[place])
         _around(names, place, inside)
         _known(names, part, seen)
         out.append(names)
@@ -77,6 +83,11 @@ def _of_class(name: str, who: str, says: bool, denied: bool) -> tuple[str, ...]:
     own = f"c:{name}"
     turned = [f"{own}.says"] * says + [f"{own}.not"] * denied
     return own, f"{own}.{who}", *turned
+
+
+@lru_cache(maxsize=4096)
+def _within(name: str, section: str) -> str:
+    return f"{section[:2]}/c:{name}"
 
 
 @cache
@@ -102,4 +113,7 @@ def _known(names: set[str], part: Unit, seen: Seen) -> None:
             names.update((f"f:{feeling.whose}.{feeling.family}.{turned}", f"f:{feeling.whose}.{turned}"))
         else:
             names.add(f"~f:{feeling.whose}.{turned}")
+    for name in _TOLD:
+        surest = max(seen.raws[name][part.first : part.last])
+        names.update([f"{name}>{edge}" for edge in _EDGES if surest > edge])
     names.update([f"cue:{name}" for name, start, end in seen.cues if start < part.end and part.start < end])

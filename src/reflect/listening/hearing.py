@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -86,7 +87,7 @@ def hear(text: str, *, asked: str = "incident", section: str = "availability") -
     return _hear(text, asked, section, indicators=True)
 
 
-def _hear(text: str, asked: str, section: str, *, indicators: bool) -> Heard:
+def _hear(text: str, asked: str, section: str, *, indicators: bool, alone: bool = False) -> Heard:
     every = read(text)
     signs = safety.find(text, safety.Line(every))
     words = every[:MOST]
@@ -100,7 +101,7 @@ def _hear(text: str, asked: str, section: str, *, indicators: bool) -> Heard:
     reasons = answer.reasons()
     carries = bool(feelings) or reasons > 0.6 or response > 0.6
     stance = stances.of(line, answer.facts, vague=answer.raw("specific") < UNSURE, carries=carries)
-    kind, score = _specific(answer, stance)
+    kind, score = _specific(answer, stance, alone=alone)
     if signs and kind == "omission":
         kind = "semantic"
     if kind == "omission":
@@ -117,7 +118,7 @@ def _hear(text: str, asked: str, section: str, *, indicators: bool) -> Heard:
     found: tuple[Indicator, ...] = ()
     maybe: tuple[Indicator, ...] = ()
     if indicators and kind != "omission":
-        seen = Seen(asked, section, feelings, indicators_in.cued(line, section))
+        seen = Seen(asked, section, feelings, indicators_in.cued(line, section), answer.raws)
         found, maybe = indicators_in.find(text, answer.facts, seen)
     return Heard(
         specificity=kind,
@@ -166,32 +167,42 @@ def _about(shown: _Shown, found: tuple[Indicator, ...], signs: tuple[SafetySign,
     return tuple(part for part, there in parts.items() if there)
 
 
+_OPENINGS: Final = 4
 _DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _ANCHOR: Final = re.compile(
     rf"\s*(?:on |it was |it would be |it'd be )?(?:(?:last|this|the other) (?:{_DAY}|week|night|weekend|month)"
-    rf"(?: (?:morning|night|evening|afternoon))?|yesterday|{_DAY})[\s,:]+",
+    rf"(?: (?:morning|night|evening|afternoon))?|yesterday|{_DAY})[ \t,:]+",
     re.IGNORECASE,
 )
 _ALWAYS: Final = re.compile(
-    r"\s*(?:she|he|they|[A-Z]\w+)(?: is|'s|’s)? (?:always|usually|often|never)[\s,]+", re.IGNORECASE
+    r"\s*(?:she|he|they|[A-Z]\w+)(?: is|'s|’s)? (?:always|usually|often|never)[ \t,]+", re.IGNORECASE
 )
 
 
-def _specific(answer: Answer, stance: str) -> tuple[Specificity, float]:
+def _without(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    """The text without its opening, without that of the rest, and so on."""
+    for _ in range(_OPENINGS):
+        opening = pattern.match(text)
+        if opening is None or opening.end() >= len(text):
+            return
+        text = text[opening.end() :]
+        yield text
+
+
+def _specific(answer: Answer, stance: str, *, alone: bool) -> tuple[Specificity, float]:
     """The verdict on the account.
 
-    "Last Tuesday" in front never makes it vaguer, "He always" never sharper: what follows is judged too.
+    "Last Tuesday" in front never makes it vaguer, "He always" never sharper: what follows is judged too, unless
+    the words are to be judged `alone`.
     """
     kind, score = specificity.kind(answer.raw, stance)
     if kind in ("specific", "extended") and specificity.is_summary(answer.facts):
         kind, score = "semantic", min(score, 0.2)
-    for pattern, better in ((_ANCHOR, max), (_ALWAYS, min)):
-        opening = pattern.match(answer.text)
-        if opening is None or opening.end() >= len(answer.text):
-            continue
-        rest = answer.text[opening.end() :]
-        heard = _hear(rest, answer.asked, "availability", indicators=False)
-        score = better(score, heard.specificity_score)
-        if better(_RANK[kind], _RANK[heard.specificity]) != _RANK[kind]:
-            kind = heard.specificity
+    if not alone:
+        for pattern, better in ((_ANCHOR, max), (_ALWAYS, min)):
+            for rest in _without(pattern, answer.text):
+                heard = _hear(rest, answer.asked, "availability", indicators=False, alone=True)
+                score = better(score, heard.specificity_score)
+                if better(_RANK[kind], _RANK[heard.specificity]) != _RANK[kind]:
+                    kind = heard.specificity
     return kind, score
