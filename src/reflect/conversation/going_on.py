@@ -7,7 +7,7 @@ from typing import Final
 
 from reflect.conversation.evolve import evolve
 from reflect.conversation.follow_ups import follow_up
-from reflect.conversation.hearing import heard, tells_all
+from reflect.conversation.hearing import SURELY, heard, tells_all
 from reflect.conversation.lines import (
     acknowledgement,
     between,
@@ -116,11 +116,14 @@ def _next_in(
 
 
 def _more_to_ask(dialogue: Dialogue, state: State, question: Question, teller: int) -> bool:
-    """Where only this one thing was told in passing, and there is time, anything else to it is asked for."""
+    """Where only this one thing was told, in passing, and there is time, anything else to it is asked for."""
     if question.told not in MORE or state.about.depth == "short":
         return False
     answer = state.answer(teller)
-    return answer is not None and not tells_all(dialogue, answer)
+    if answer is None or tells_all(dialogue, answer):
+        return False
+    found = heard(dialogue, answer)
+    return (found.reasons_score if question.told == "why" else found.response_score) < SURELY
 
 
 def _put(dialogue: Dialogue, state: State, question: Question, said: tuple[Line, ...]) -> Asked:

@@ -13,6 +13,8 @@ from reflect.listening import hear
 # Below this a thing is surely not there, so it may be asked for. Where the engine says that it is, it is not asked
 # for again. What lies between is accepted, and not said back.
 SURELY_NOT = 0.25
+# From here on a thing is plainly told: it is said back and passed, and no more of it asked for.
+SURELY = 0.97
 WHOLE = 2
 FEWEST_WORDS = 3
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")

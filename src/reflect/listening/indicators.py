@@ -18,7 +18,7 @@ from reflect.listening.likelihood import candidates, ids, likelihoods, sums
 from reflect.listening.safety import Line, compiled
 from reflect.secure_base import DIFFICULTIES
 
-HEARD: Final = 0.4
+HEARD: Final = 0.35
 MAYBE: Final = 0.12
 _DIFFICULTIES: Final = frozenset(DIFFICULTIES)
 _OWN: Final = frozenset(("sensitivity.own-feelings", "support.pride", "support.tried", "support.open"))

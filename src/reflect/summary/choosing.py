@@ -15,7 +15,7 @@ from reflect.summary.weighing import STRONG
 MOST: Final = 20
 MOST_STRENGTHS: Final = 4
 MOST_NEEDS: Final = 2
-FEW_STRENGTHS: Final = 3
+FEW_STRENGTHS: Final = 4
 _NOT: Final = re.compile(r"n['’]?t\b|\b(?:not|never|no|nothing)\b", re.IGNORECASE)
 
 

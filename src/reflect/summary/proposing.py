@@ -19,7 +19,7 @@ Hearing = Callable[[Spoken], Heard]
 _ASKABLE: Final = frozenset(DIFFICULTIES) - NEVER_OFFERED - {"description.vague"}
 _OFFERABLE: Final = frozenset(STRENGTHS)
 _LONGEST_REFUSAL: Final = 20
-LEAST_LIKELY: Final = 0.2
+LEAST_LIKELY: Final = 0.25
 _AGAINST: Final = 0.7
 _GLAD: Final = frozenset({"acceptance.joy", "acceptance.praise", "description.warmth", "support.pride"})
 _HEAVY: Final = frozenset(
@@ -106,7 +106,7 @@ def _guessed(spoken: Spoken, heard: Heard) -> list[Candidate]:
             continue
         words = spoken.text[slice(*span)]
         sure = indicator in heard.indicators
-        if not sure and not _fair_guess(indicator, span, heard):
+        if not sure and not _fair_guess(spoken, indicator, span, heard):
             continue
         if sure and telling(spoken, indicator.id, words, strength=True) < STRONG:
             continue
@@ -118,15 +118,16 @@ def _guessed(spoken: Spoken, heard: Heard) -> list[Candidate]:
     return found
 
 
-def _fair_guess(guess: Indicator, span: Span, heard: Heard) -> bool:
+def _fair_guess(spoken: Spoken, guess: Indicator, span: Span, heard: Heard) -> bool:
     """To praise what somebody told as hard would be worse than to say nothing: a guess must be likely enough, no
     difficulty likelier in the same words, and joy is not guessed from a heavy heart."""
-    if guess.likely < LEAST_LIKELY or heard.stance != "tells":
+    likely = guess.likely * asked_for(spoken.question, guess.id)
+    if likely < LEAST_LIKELY or heard.stance != "tells":
         return False
     inside = [
         each for each in (*heard.indicators, *heard.maybe) if each.start < span[1] and span[0] < each.end
     ]
-    if any(each.id in DIFFICULTIES and each.likely >= guess.likely * _AGAINST for each in inside):
+    if any(each.id in DIFFICULTIES and each.likely >= likely * _AGAINST for each in inside):
         return False
     feelings = [each for each in heard.feelings if span[0] <= each.start < span[1] and each.whose == "carer"]
     heavy = any(each.family in _HEAVY and not each.negated for each in feelings)

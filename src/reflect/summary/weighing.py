@@ -65,7 +65,7 @@ _ASKED_FOR: Final = {
     "support.help": ("support.tried",),
     "support.more": ("support.open",),
 }
-_MORE_LIKELY: Final = 2.0
+_MORE_LIKELY: Final = 3.0
 
 
 def telling(spoken: Spoken, identifier: str, words: str, *, strength: bool) -> float:
