@@ -8,6 +8,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Final
 
+import apsw
+
 from reflect.errors import JournalUnwritable, NotFound
 from reflect.journal.records import Copy, Forgotten
 from reflect.journal.store import Store
@@ -83,7 +85,18 @@ def _forget(store: Store, numbers: list[int], children: tuple[str, ...]) -> Forg
         db.execute("DELETE FROM dialogue WHERE number NOT IN (SELECT content FROM session)")
         # To take single answers out of the index costs 6 ms each; to make it anew, half a second for 60,000.
         db.execute("INSERT INTO found (found) VALUES ('rebuild')")
-        db.execute("INSERT OR REPLACE INTO setting VALUES (?, '')", (_UNSCRUBBED,))
+        mark_unscrubbed(db)
+    scrub(store)
+    return Forgotten(len(numbers), children, survive)
+
+
+def mark_unscrubbed(db: apsw.Connection) -> None:
+    """Have what is deleted with this change cleaned up behind, at the next opening if not before."""
+    db.execute("INSERT OR REPLACE INTO setting VALUES (?, '')", (_UNSCRUBBED,))
+
+
+def scrub(store: Store) -> None:
+    """Clean up behind what was just deleted. Raises JournalUnwritable where that has to wait."""
     try:
         _scrub(store)
     except JournalUnwritable as error:
@@ -91,7 +104,6 @@ def _forget(store: Store, numbers: list[int], children: tuple[str, ...]) -> Forg
             "It is forgotten, but there was no room to clean up behind it. "
             "Make some room, then start Reflect again: it will clean up then."
         ) from error
-    return Forgotten(len(numbers), children, survive)
 
 
 def finish_scrubbing(store: Store) -> None:

@@ -5,15 +5,16 @@ Most starts make no backup and check nothing: what only these need is imported b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reflect import home as places
+from reflect.entries import Entry, Kind
 from reflect.errors import JournalError
-from reflect.journal import folder, forgetting, keyfile, reading, searching, whole, writing
+from reflect.journal import entering, folder, forgetting, keyfile, reading, searching, whole, writing
 from reflect.journal.keyfile import STANDARD, Cost
 from reflect.journal.lock import Lock
 from reflect.journal.records import Copy, Draft, Forgotten, Hit, SessionRow, Standing
@@ -201,6 +202,43 @@ class Journal:
                 db.execute("DELETE FROM setting WHERE name = ?", (name,))
             else:
                 db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
+    # ------------------------------------------------------------ entries
+
+    def add_entry(
+        self,
+        kind: Kind,
+        child: str,
+        values: Mapping[str, str],
+        *,
+        session: str = "",
+        answer: int = 0,
+        fictional: bool = False,
+        at: str = "",
+    ) -> Entry:
+        """Keep one entry about a child; on disk when it returns. What is missing of its values is empty.
+
+        Raises NotFound where the session, the answer or the earlier entry is not here, and ValueError for a
+        value that its kind does not have.
+        """
+        return entering.add(
+            self._store,
+            kind,
+            child,
+            values,
+            session=session,
+            answer=answer,
+            fictional=fictional,
+            at=at or writing.now(),
+        )
+
+    def entries(self, *, kind: str = "", child: str = "", session: str = "") -> list[Entry]:
+        """The entries, oldest first: of one kind, one child (whatever the name's case), one session, or all."""
+        return entering.listed(self._store, kind, child, session)
+
+    def remove_entry(self, id: int) -> None:  # noqa: A002
+        """Take an entry away for good, and what later entries say of how it has been. Raises NotFound."""
+        entering.remove(self._store, id)
 
     # ------------------------------------------------------------ forgetting
 

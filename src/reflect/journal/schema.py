@@ -68,8 +68,38 @@ CREATE TABLE copied (
 ) WITHOUT ROWID;
 """
 
+_ENTRIES: Final = """
+CREATE TABLE entry (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,  -- never used again, like a session's
+    mark TEXT NOT NULL UNIQUE,  -- the same wherever the entry is carried, so that none is taken in twice
+    kind TEXT NOT NULL,
+    child TEXT NOT NULL, child_folded TEXT NOT NULL,
+    session INTEGER REFERENCES session ON DELETE CASCADE,
+    answer INTEGER NOT NULL DEFAULT 0,
+    of INTEGER REFERENCES entry ON DELETE CASCADE,  -- the earlier entry whose way on it tells
+    at TEXT NOT NULL,
+    body TEXT NOT NULL,
+    text TEXT NOT NULL,  -- all that a person typed in it, as search shows it
+    fictional INTEGER NOT NULL
+);
+CREATE INDEX entry_child ON entry (child_folded);
+CREATE INDEX entry_session ON entry (session);
+CREATE INDEX entry_of ON entry (of);
+CREATE VIRTUAL TABLE noted USING fts5 (
+    text, content='entry', content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
+);
+INSERT INTO noted (noted, rank) VALUES ('secure-delete', 1);
+ALTER TABLE copy ADD COLUMN upto_entry INTEGER NOT NULL DEFAULT 0;  -- likewise of the entries
+CREATE TABLE copied_entry (
+    entry INTEGER NOT NULL REFERENCES entry ON DELETE CASCADE,
+    copy INTEGER NOT NULL REFERENCES copy ON DELETE CASCADE,
+    PRIMARY KEY (entry, copy)
+) WITHOUT ROWID;
+CREATE INDEX session_started ON session (unixepoch(started));
+"""
+
 # The step to version n stands at place n - 1. A step that has been released is never changed.
-STEPS: Final = (_FIRST,)
+STEPS: Final = (_FIRST, _ENTRIES)
 
 
 def migrate(connection: apsw.Connection) -> None:
