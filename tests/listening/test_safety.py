@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from reflect.listening import hear, safety
+from reflect.listening import hear, risk, safety
+from reflect.listening.clauses import cut
+from reflect.listening.concerns import concerns
+from reflect.listening.model import models
+from reflect.listening.words import read
 from tests.listening.answers import lines_of
 
 
@@ -78,3 +82,62 @@ def test_every_pattern_can_be_read_and_every_guard_is_there() -> None:
 
 def test_what_is_known_from_the_papers_raises_no_page() -> None:
     assert hear("Before, mum's boyfriend broke his arm. That is in court papers, finished.").safety == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It's gone eleven and she was due in at eight, her phone goes straight to voicemail.", "missing"),
+        (
+            "I found a razor in a tissue under her mattress and there's fresh ones on her thigh.",
+            "child-self-harm",
+        ),
+        ("I told no one but I've counted the tablets out twice and they'd be better off.", "carer-self-harm"),
+        ("I've nothing left, I've given notice and I want him moved by tonight.", "breaking-point"),
+        ("School rang, he told them I grabbed him by the neck, and it's gone to the LADO.", "allegation"),
+        (
+            "She told me her cousin's boyfriend gets in her bed and it's a secret, I wrote it down word for word.",
+            "child-harm",
+        ),
+    ],
+)
+def test_what_stands_together_is_heard_and_named(text: str, kind: str) -> None:
+    assert kind in {sign.kind for sign in hear(text).safety}
+
+
+def _second_ear(text: str) -> list[tuple[str, str]]:
+    return [(sign.words, sign.kind) for sign in risk.find(text, cut(read(text)))]
+
+
+def test_the_second_ear_quotes_the_sentence_that_shows_it() -> None:
+    shows = "I found a razor in a tissue under her mattress and there's fresh ones on her thigh"
+    text = f"We had a nice tea. {shows}. Then we watched the telly and had toast."
+    assert [words for words, _ in _second_ear(text)] == [shows]
+
+
+def test_the_second_ear_hears_in_the_middle_of_a_long_answer() -> None:
+    calm = "We had chips and he told me about the match. " * 60
+    text = f"{calm}I found a razor in a tissue under her mattress, there's fresh cuts on her thigh and she wants to die. {calm}"
+    assert len(_second_ear(text)) == 1
+
+
+def test_the_second_ear_knows_no_name_and_no_sex() -> None:
+    told = (
+        "I found a blade in {who}'s drawer and there's fresh cuts up {own} arms, {he} says {he} wants to die."
+    )
+    girl = _second_ear(told.format(who="Ella", own="her", he="she"))
+    boy = _second_ear(told.format(who="Jack", own="his", he="he"))
+    assert [kind for _, kind in girl] == [kind for _, kind in boy] == ["child-self-harm"]
+
+
+def test_all_that_the_second_ear_weighs_can_be_seen_by_it() -> None:
+    held = concerns()
+    looks = {look.name for look in held.looks}
+    kinds = {look.kind for look in held.looks}
+    for name in models()["risk"].weights:
+        if name.startswith("c:"):
+            assert name[2:] in held.bits
+        elif name.startswith("@"):
+            assert name in looks
+        elif not name.startswith("w:"):
+            assert name.replace("~", "=").split("=")[0] in {*kinds, "all"}
