@@ -80,7 +80,7 @@ def fixed() -> Iterator[Expected]:
         ("between", _BETWEEN),
         ("facts", _LABELS),
         ("names", _TOLD),
-        ("summary", ("not_encrypted",)),
+        ("summary", ("not_encrypted", "what", "readers", "small_sign")),
         ("strengths", tuple(map(indicator_block, STRENGTHS))),
         ("needs", tuple(indicator_block(each) for each in DIFFICULTIES if each not in NEVER_WORDED)),
     )
