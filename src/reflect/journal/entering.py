@@ -16,7 +16,7 @@ from reflect.journal.store import Row, Store
 from reflect.journal.writing import fold_name, not_found
 from reflect.text import clean
 
-_ROWS: Final = (
+ENTRIES: Final = (
     "SELECT entry.number, kind, entry.child, coalesce(session.id, ''), answer, at, body, of, entry.fictional"
     " FROM entry LEFT JOIN session ON session.number = entry.session"
 )
@@ -37,7 +37,7 @@ def add(
     told = _told(kind, values)
     with store.change() as db:
         number = insert(db, os.urandom(16).hex(), kind, child, told, session, answer, fictional, at)
-    return _entry(store.rows(f"{_ROWS} WHERE entry.number = ?", number)[0])
+    return entry_of(store.rows(f"{ENTRIES} WHERE entry.number = ?", number)[0])
 
 
 def insert(
@@ -75,8 +75,8 @@ def listed(store: Store, kind: str, child: str, session: str) -> list[Entry]:
     wanted = {"kind = ?": kind, "entry.child_folded = ?": fold_name(child), "session.id = ?": session}
     asked = {clause: value for clause, value in wanted.items() if value}
     where = f" WHERE {' AND '.join(asked)}" if asked else ""
-    rows = store.rows(f"{_ROWS}{where} ORDER BY unixepoch(at), entry.number", *asked.values())
-    return [_entry(row) for row in rows]
+    rows = store.rows(f"{ENTRIES}{where} ORDER BY unixepoch(at), entry.number", *asked.values())
+    return [entry_of(row) for row in rows]
 
 
 def remove(store: Store, number: int) -> None:
@@ -134,7 +134,8 @@ def _earlier(db: apsw.Connection, kind: Kind, number: str) -> int:
     raise not_noted()
 
 
-def _entry(row: Row) -> Entry:
+def entry_of(row: Row) -> Entry:
+    """The entry of a row of `ENTRIES`."""
     number, kind, child, session, answer, at, body, of, fictional = row
     values: dict[str, str] = {} if of is None else {SPEAKS_OF[kind]: str(of)}
     values.update(json.loads(body))

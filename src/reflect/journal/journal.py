@@ -9,12 +9,22 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from reflect import home as places
 from reflect.entries import Entry, Kind
 from reflect.errors import JournalError
-from reflect.journal import entering, folder, forgetting, keyfile, reading, searching, whole, writing
+from reflect.journal import (
+    entering,
+    folder,
+    forgetting,
+    keyfile,
+    reading,
+    searching,
+    timeline,
+    whole,
+    writing,
+)
 from reflect.journal.keyfile import STANDARD, Cost
 from reflect.journal.lock import Lock
 from reflect.journal.records import Copy, Draft, Forgotten, Hit, SessionRow, Standing
@@ -23,6 +33,9 @@ from reflect.said import About, Said
 
 if TYPE_CHECKING:
     from reflect.events import Event
+
+MADE_UP: Final = "made-up"
+"""The setting of a journal that holds nobody real; its value says since when."""
 
 
 class Journal:
@@ -121,6 +134,7 @@ class Journal:
 
         A session to which nothing is appended, and that has no draft, is gone at the next opening.
         """
+        fictional = fictional or self.made_up
         writing.begin(self._store, session_id, about, dialogue_text, fictional, at or writing.now())
 
     def append(
@@ -179,6 +193,11 @@ class Journal:
     def holds_real(self) -> bool:
         """Whether any session is not marked fictional."""
         return reading.holds_real(self._store)
+
+    @property
+    def made_up(self) -> bool:
+        """Whether it was made for people who are made up: then whatever is begun or noted here is marked so."""
+        return self.setting(MADE_UP) is not None
 
     def search(self, words: str, limit: int = 200) -> list[Hit]:
         """Answers that hold all the words, in their latest wording, the newest first.
@@ -239,6 +258,34 @@ class Journal:
     def remove_entry(self, id: int) -> None:  # noqa: A002
         """Take an entry away for good, and what later entries say of how it has been. Raises NotFound."""
         entering.remove(self._store, id)
+
+    # ------------------------------------------------------------ looking back
+
+    def timeline(
+        self, before: timeline.Place | None = None, limit: int = 50, child: str | None = None
+    ) -> timeline.Page:
+        """Sessions and entries, the latest first, a page at a time: of what stands before a place, or all."""
+        return timeline.page(self._store, before, limit, child)
+
+    def sessions_within(self, first: str, until: str, child: str | None = None) -> list[SessionRow]:
+        """The sessions begun from one month ("2026-10") until another, no part of it, the earliest first."""
+        return timeline.sessions_within(self._store, first, until, child)
+
+    def months(self, child: str | None = None) -> list[str]:
+        """The months in which anything is dated ("2026-11"), the latest first."""
+        return timeline.months(self._store, child)
+
+    def children(self) -> list[str]:
+        """The names of the children that anything is about, each once whatever its case."""
+        return timeline.children(self._store)
+
+    def draft_thought(self, session_id: str, answer: int, text: str) -> None:
+        """Keep a later thought that is being typed beside an answer; an empty text clears it. NotFound."""
+        writing.draft_thought(self._store, session_id, answer, text)
+
+    def read_draft_thought(self, session_id: str, answer: int) -> str:
+        """What was typed of a later thought and not kept yet."""
+        return reading.draft_thought(self._store, session_id, answer)
 
     # ------------------------------------------------------------ forgetting
 

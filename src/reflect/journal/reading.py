@@ -14,7 +14,7 @@ from reflect.said import Said
 if TYPE_CHECKING:
     from reflect.events import Event
 
-_LISTED: Final = (
+SESSIONS: Final = (
     "SELECT id, child, age, carer, purpose, dialogue, started, touched, state, question, told, fictional"
     " FROM session"
 )
@@ -64,22 +64,28 @@ def read_draft(store: Store, session_id: str) -> Draft | None:
     return Draft(*rows[0]) if rows else None
 
 
+def draft_thought(store: Store, session_id: str, answer: int) -> str:
+    """A later thought as far as it was typed beside an answer; empty where none was begun."""
+    sql = "SELECT text FROM beside WHERE answer = ? AND session = (SELECT number FROM session WHERE id = ?)"
+    return str(store.value(sql, answer, session_id) or "")
+
+
 def listed(store: Store, limit: int | None, child: str | None) -> list[SessionRow]:
     """The sessions, the one begun last first."""
     where = "" if child is None else " WHERE child_folded = ?"
     values = () if child is None else (fold_name(child),)
     rows = store.rows(
-        f"{_LISTED}{where} ORDER BY number DESC LIMIT ?", *values, -1 if limit is None else limit
+        f"{SESSIONS}{where} ORDER BY number DESC LIMIT ?", *values, -1 if limit is None else limit
     )
-    return [_listed_row(row) for row in rows]
+    return [session_of(row) for row in rows]
 
 
 def one_listed(store: Store, session_id: str) -> SessionRow:
     """One session as in the list. Raises NotFound."""
-    rows = store.rows(f"{_LISTED} WHERE id = ?", session_id)
+    rows = store.rows(f"{SESSIONS} WHERE id = ?", session_id)
     if not rows:
         raise not_found()
-    return _listed_row(rows[0])
+    return session_of(rows[0])
 
 
 def holds_real(store: Store) -> bool:
@@ -87,7 +93,8 @@ def holds_real(store: Store) -> bool:
     return bool(store.value("SELECT EXISTS (SELECT 1 FROM session WHERE NOT fictional)"))
 
 
-def _listed_row(row: Row) -> SessionRow:
+def session_of(row: Row) -> SessionRow:
+    """The session of a row of `SESSIONS`."""
     listed = SessionRow(*row)
     return listed._replace(told=tuple(row[10].split()), fictional=bool(row[11]))
 

@@ -98,8 +98,19 @@ CREATE TABLE copied_entry (
 CREATE INDEX session_started ON session (unixepoch(started));
 """
 
+_LOOKING_BACK: Final = """
+CREATE INDEX session_child_started ON session (child_folded, unixepoch(started));
+CREATE INDEX entry_at ON entry (unixepoch(at));
+CREATE INDEX entry_child_at ON entry (child_folded, unixepoch(at));
+CREATE TABLE beside (  -- a later thought that is being typed: gone with its session, or when it is kept
+    session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
+    answer INTEGER NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY (session, answer)
+) WITHOUT ROWID;
+"""
+
 # The step to version n stands at place n - 1. A step that has been released is never changed.
-STEPS: Final = (_FIRST, _ENTRIES)
+STEPS: Final = (_FIRST, _ENTRIES, _LOOKING_BACK)
 
 
 def migrate(connection: apsw.Connection) -> None:

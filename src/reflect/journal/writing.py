@@ -97,6 +97,16 @@ def keep_draft(store: Store, session_id: str, question: str, text: str, at: str)
             db.execute("DELETE FROM draft WHERE session = ?", (number,))
 
 
+def draft_thought(store: Store, session_id: str, answer: int, text: str) -> None:
+    """Keep a later thought as far as it is typed; an empty text keeps nothing."""
+    with store.change() as db:
+        number, _ = _numbered(db, session_id)
+        if text:
+            db.execute("INSERT OR REPLACE INTO beside VALUES (?, ?, ?)", (number, answer, text))
+        else:
+            db.execute("DELETE FROM beside WHERE session = ? AND answer = ?", (number, answer))
+
+
 def drop_unbegun(store: Store) -> None:
     """Forget sessions that ended before their first word, as a program stopped just then leaves them."""
     unbegun = "appends = 0 AND number NOT IN (SELECT session FROM draft)"
