@@ -152,7 +152,7 @@ async def test_in_a_low_window_too_saving_says_where_the_copy_is(tmp_path: Path)
 
 async def test_every_line_is_looked_at_before_a_copy_is_saved(tmp_path: Path) -> None:
     app = ReflectApp(save=False, begin=KAI)
-    async with app.run_test(size=(100, 90)) as pilot:
+    async with app.run_test(size=(100, 170)) as pilot:
         page = await at_the_summary(pilot)
         await look_now(pilot, page)
         last = await to_the_last_look(pilot, page)
@@ -170,7 +170,7 @@ async def test_every_line_is_looked_at_before_a_copy_is_saved(tmp_path: Path) ->
         assert "There is no folder" in read(app)
 
         folder.value = os.fspath(tmp_path)
-        for form in ("html", "md", "json"):
+        for form in ("html", "md", "json", "pdf", "docx"):
             last.action_form(form)
             last.action_save()
             await pilot.pause()
@@ -182,6 +182,42 @@ async def test_every_line_is_looked_at_before_a_copy_is_saved(tmp_path: Path) ->
         await until(pilot, lambda: app.screen not in (last, page))
         assert page.sitting.stage == "closed"
         assert "That's everything" in read(app)
+
+
+async def test_what_tells_who_somebody_is_can_be_shortened_and_parts_left_out(tmp_path: Path) -> None:
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test(size=(100, 170)) as pilot:
+        page = await at_the_summary(pilot)
+        await look_now(pilot, page)
+        while page.sitting.proposal is not None:
+            before = page.sitting.proposal
+            await pilot.press("1")
+            await until(pilot, lambda: page.sitting.proposal != before)  # noqa: B023
+        page.sitting.do(
+            page.reflect.engine.command("Add", "strength", "Kayleigh Thompson at 12 Acacia Road helps us.")
+        )
+        await page._show()
+        await pilot.press("1")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LeavingScreen))
+        last = pilot.app.screen
+        assert isinstance(last, LeavingScreen)
+        assert "○ K.T. for «Kayleigh Thompson»" in read(app)
+        assert "○ [address] for «12 Acacia Road»" in read(app)
+        await last.action_shorten_all()
+        await until(pilot, lambda: "● K.T. for «Kayleigh Thompson»" in read(app))
+        assert "K.T. at [address] helps us." in read(app)
+        await last.action_turn("star")
+        await until(pilot, lambda: "○ The Secure Base star" in read(app))
+        last.action_fit()
+        last.query_one("#folder", Input).value = os.fspath(tmp_path)
+        last.action_form("md")
+        last.action_save()
+        (saved,) = tmp_path.glob("*.md")
+        text = saved.read_text("utf-8")
+        assert "Kayleigh" not in text
+        assert "Acacia" not in text
+        assert "Secure Base star" not in text
+        assert "In this copy, initials" in text
 
 
 async def test_not_happy_with_a_line_one_can_change_it() -> None:

@@ -30,6 +30,9 @@ SECTIONS: Final = (
 )
 
 
+FORMATS: Final = ("md", "html", "pdf", "docx", "json")
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence, with what to do."""
 
@@ -109,12 +112,37 @@ def _add_looking(commands: argparse._SubParsersAction[_Parser]) -> None:
         "export",
     )
     export.add_argument("session", nargs="?", metavar="SESSION", help="its id from “reflect sessions”")
-    export.add_argument("--format", choices=("md", "html", "json"), default="md")
-    export.add_argument("-o", "--output", metavar="FILE", help="where to write it; else it is printed")
+    _add_export(export)
     search = _command(
         commands, "search", "look for words in all answers", "reflect search", "looking", "search"
     )
     search.add_argument("words", nargs="*", metavar="WORDS", help="better left out: they are asked for")
+
+
+def _add_export(export: _Parser) -> None:
+    export.add_argument("--format", choices=FORMATS, default="md", help=f"one of: {', '.join(FORMATS)}")
+    export.add_argument("-o", "--output", metavar="FILE", help="where to write it; else it is printed")
+    export.add_argument(
+        "--only", action="append", metavar="WHAT", help="only these: a part, a question, an answer's number"
+    )
+    export.add_argument("--without", action="append", metavar="WHAT", help="all but these")
+    export.add_argument(
+        "--list", action="store_true", help="list the answers with their numbers, write nothing"
+    )
+    export.add_argument(
+        "--check", action="store_true", help="show likely full names, addresses and the like, write nothing"
+    )
+    export.add_argument("--initials", action="store_true", help="put initials where --check finds something")
+    export.add_argument(
+        "--fit", type=_room, metavar="N", help="no more than N characters a part, at a sentence's end"
+    )
+
+
+def _room(typed: str) -> int:
+    number = int(typed)
+    if number < 1:
+        raise ValueError
+    return number
 
 
 def _add_listening(commands: argparse._SubParsersAction[_Parser]) -> None:

@@ -4,23 +4,96 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 
-from reflect.commands.opening import chosen, open_journal
+from reflect.commands.opening import chosen as chosen_session
+from reflect.commands.opening import open_journal
+from reflect.documents import Choice, Finding, SummaryData, chosen, find, save, with_initials
 from reflect.documents import export as document
-from reflect.documents import save
+from reflect.documents.choosing import answers
 from reflect.documents.of_sitting import summary_of
+from reflect.documents.wording import Wording
+from reflect.errors import DocumentError
 from reflect.sitting import Sitting
+from reflect.voice import Voice
+
+_SORTS = {
+    "name": "a name",
+    "school": "a school",
+    "address": "an address",
+    "postcode": "a postcode",
+    "birth": "a date of birth",
+    "phone": "a phone number",
+    "email": "an email address",
+}
 
 
 def export(args: argparse.Namespace) -> int:
     """One conversation's summary as a document, printed or in a file that only its owner can read."""
     with open_journal() as journal:
-        row = chosen(journal, args.session)
-        text = document(summary_of(Sitting.resume(journal, row.id)), args.format)
+        row = chosen_session(journal, args.session)
+        data = chosen(summary_of(Sitting.resume(journal, row.id)), _choice(args))
+        voice = Voice()
+        if args.list:
+            return _list(data)
+        found = find(data, Wording(data.about, voice).hidden())
+        if args.check:
+            return _show(found)
+        if args.initials:
+            data = with_initials(data, found)
+        made = document(data, args.format, voice, fit_to=args.fit or 0)
         if args.output is None:
-            sys.stdout.write(text if text.endswith("\n") else text + "\n")
+            _print(made, args.format)
         else:
-            path = save(args.output, text, args.format)
+            path = save(args.output, made, args.format)
             print(f"Saved in {path}. This copy is not encrypted: keep it somewhere safe.", file=sys.stderr)
+        if found and not args.initials:
+            print(_warning(len(found)), file=sys.stderr)
         journal.note_copy(args.format, session=row.id)
     return 0
+
+
+def _choice(args: argparse.Namespace) -> Choice:
+    return Choice(_split(args.only), _split(args.without))
+
+
+def _split(given: Iterable[str] | None) -> frozenset[str]:
+    return frozenset(each.strip() for one in given or () for each in one.split(",") if each.strip())
+
+
+def _list(data: SummaryData) -> int:
+    for each in answers(data):
+        words = " ".join(each.text.split())
+        print(f"{each.id:>4}  {each.question:<28}  {words[:60]}{'…' if len(words) > 60 else ''}")
+    return 0
+
+
+def _show(found: list[Finding]) -> int:
+    """What may tell who somebody is: each with what would stand for it, and how often it is there."""
+    for each in found:
+        times = "once" if len(each.places) == 1 else f"{len(each.places)} times"
+        print(f"{_SORTS[each.sort]}: {each.words} → {each.instead} ({times})")
+    if not found:
+        print(
+            "No full name, address, school, date of birth or number was found. "
+            "Only shapes are looked for: read it through yourself too."
+        )
+    return 1 if found else 0
+
+
+def _warning(count: int) -> str:
+    what = "1 thing" if count == 1 else f"{count} things"
+    return (
+        f"In this copy {what} may tell who somebody is, such as a full name. "
+        "--check shows what; --initials puts initials there."
+    )
+
+
+def _print(made: str | bytes, format_: str) -> None:
+    if isinstance(made, str):
+        sys.stdout.write(made if made.endswith("\n") else made + "\n")
+    elif sys.stdout.isatty():
+        raise DocumentError(f"A {format_} file can't be shown here; say where to write it, with -o FILE.")
+    else:
+        sys.stdout.buffer.write(made)
+        sys.stdout.buffer.flush()

@@ -3,8 +3,10 @@
     {"format": "reflect-summary", "version": 1, "session", "started", "days": ["2026-11-21"],
      "fictional": bool, "about": {"child", "age"}, "who": role, "purpose",
      "strengths", "support_needs": [{"id", "words", "quote", "own": bool, "answer"}],
-     "sections": [{"id", "name", "parts": [{"part", "told_above": bool,
-                   "answers": [{"id", "question", "text", "who", "at"}]}]}],
+     "sections": [{"id", "name", "parts": [{"part", "told_above": bool, "characters",
+                   "answers": [{"id", "question", "text", "who", "at",
+                                "speech": [{"whose": "child|other", "who", "words", "start", "end"}]}]}]}],
+     "initials": bool, "left": list of lists left out of this copy,
      "star": [{"dimension", "name", "benefit", "talked_about": bool}],
      "note", "acknowledgement", "independent"}
 
@@ -17,18 +19,17 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from reflect.documents.page import Wording
-from reflect.documents.summary_data import ChosenLine, SectionTold, SummaryData
+from reflect.documents.speech import speech
+from reflect.documents.summary_data import AnswerTold, ChosenLine, SectionTold, SummaryData
+from reflect.documents.wording import Wording
 from reflect.secure_base import ACKNOWLEDGEMENT, INDEPENDENT
-from reflect.voice import Voice
 
 FORMAT: Final = "reflect-summary"
 VERSION: Final = 1
 
 
-def record(data: SummaryData, voice: Voice) -> str:
+def record(data: SummaryData, wording: Wording) -> str:
     """The summary as JSON text, indented, in UTF-8 characters as they are."""
-    wording = Wording(data, voice)
     held = {
         "format": FORMAT,
         "version": VERSION,
@@ -39,9 +40,11 @@ def record(data: SummaryData, voice: Voice) -> str:
         "about": {"child": data.about.child, "age": data.about.age},
         "who": data.about.carer,
         "purpose": data.about.purpose,
+        "initials": data.initials,
+        "left": sorted(data.left),
         "strengths": [_chosen(each) for each in data.strengths],
         "support_needs": [_chosen(each) for each in data.needs],
-        "sections": [_section(each, wording) for each in data.sections],
+        "sections": [_section(each, data.about.child, wording) for each in data.sections],
         "star": [
             {
                 "dimension": each.id,
@@ -68,7 +71,7 @@ def _chosen(line: ChosenLine) -> dict[str, Any]:
     }
 
 
-def _section(section: SectionTold, wording: Wording) -> dict[str, Any]:
+def _section(section: SectionTold, child: str, wording: Wording) -> dict[str, Any]:
     return {
         "id": section.id,
         "name": wording.section(section.id),
@@ -76,17 +79,29 @@ def _section(section: SectionTold, wording: Wording) -> dict[str, Any]:
             {
                 "part": part.part,
                 "told_above": part.above,
-                "answers": [
-                    {
-                        "id": each.id,
-                        "question": each.question,
-                        "text": each.text,
-                        "who": each.who,
-                        "at": each.at,
-                    }
-                    for each in part.answers
-                ],
+                "characters": sum(len(each.text) for each in part.answers),
+                "answers": [_answer(each, child) for each in part.answers],
             }
             for part in section.parts
+        ],
+    }
+
+
+def _answer(answer: AnswerTold, child: str) -> dict[str, Any]:
+    return {
+        "id": answer.id,
+        "question": answer.question,
+        "text": answer.text,
+        "who": answer.who,
+        "at": answer.at,
+        "speech": [
+            {
+                "whose": each.whose,
+                "who": each.who,
+                "words": answer.text[each.start : each.end],
+                "start": each.start,
+                "end": each.end,
+            }
+            for each in speech(answer.text, child)
         ],
     }

@@ -97,7 +97,11 @@ class StarPoint:
 
 @dataclass(frozen=True, slots=True)
 class SummaryData:
-    """A summary with no wording but what was typed. `days` are the dates it was told on, as 2026-11-21."""
+    """A summary with no wording but what was typed. `days` are the dates it was told on, as 2026-11-21.
+
+    `left` names the lists that the carer chose to leave out of this copy ("strengths", "needs", "star");
+    `initials` is true where initials stand for names in it.
+    """
 
     session: str
     about: About
@@ -108,6 +112,12 @@ class SummaryData:
     needs: tuple[ChosenLine, ...]
     star: tuple[StarPoint, ...]
     fictional: bool = False
+    left: frozenset[str] = frozenset()
+    initials: bool = False
+
+    def holds(self, list_: str) -> bool:
+        """Whether a list is part of this copy."""
+        return list_ not in self.left
 
 
 def assemble(

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
+    from reflect.documents.leaving import Leaving
     from reflect.journal import Journal
     from reflect.said import About
     from reflect.sitting import Sitting
@@ -58,18 +58,12 @@ class Engine:
 
         return helplines(nation, "help", own_number)
 
-    def document(self, sitting: Talking, form: str) -> str:
-        """The summary of a conversation as it would leave. Raises DocumentError."""
-        from reflect.documents import export
+    def leaving(self, sitting: Talking) -> Leaving:
+        """What would leave of a conversation, to choose from and look over before it is saved."""
+        from reflect.documents.leaving import Leaving
         from reflect.documents.of_sitting import summary_of
 
-        return export(summary_of(cast("Sitting", sitting)), form)
-
-    def save(self, sitting: Talking, form: str, folder: Path) -> Path:
-        """Save it in a folder, under a name that tells nothing; where it is. Raises DocumentError."""
-        from reflect.documents import save
-
-        return save(folder, self.document(sitting, form), form)
+        return Leaving(summary_of(cast("Sitting", sitting)))
 
     def options(self, fact: str, about: About) -> Mapping[str, str]:
         """What may be chosen for a fact, with the label a carer reads."""

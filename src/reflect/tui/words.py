@@ -358,14 +358,40 @@ PUT_IN: Final = "Put it in"
 TAKE_OUT: Final = "Take it out again"
 WHICH_FORMAT: Final = "What kind of file?"
 FORMS: Final = {
-    "html": "To read or print (HTML)",
+    "pdf": "To print or send (PDF)",
+    "docx": "To go on writing in (Word)",
+    "html": "To read in a browser (HTML)",
     "md": "Plain text (Markdown)",
     "json": "For a program (JSON)",
 }
+WHAT_LEAVES: Final = "What is in this copy? A filled dot is in. Choose one to leave it out."
+BY_ANSWER: Final = "Choose answer by answer"
+FOUND: Final = "This may tell who somebody is. Choose one to put what stands beside it in this copy."
+NOTHING_FOUND: Final = (
+    "No full name, address, school, date of birth or number was found. Reflect can only look for their shapes, "
+    "so look too."
+)
+SHORTEN_ALL: Final = "Do that for all of them"
+FORM_ROOM: Final = 2_000
 WHICH_FOLDER: Final = "In which folder?"
 SAVE_COPY: Final = "Save a copy"
 CHANGE_LINE: Final = "Change a line"
 DONE: Final = "I'm done"
+
+
+def ticked(what: str, held: bool) -> str:
+    """Something that can be in the copy or not."""
+    return f"{'●' if held else '○'} {what}"
+
+
+def shortened(full: str, short: str, done: bool) -> str:
+    """Words that were found, and what may stand for them."""
+    return f"{'●' if done else '○'} {short} for «{glimpse(full, 40)}»"
+
+
+def fits(room: int) -> str:
+    """Whether every part is to fit a form."""
+    return ticked(f"Fit each part to a form: {FORM_ROOM:,} characters, at the end of a sentence", bool(room))
 
 
 def set_apart(text: str) -> str:

@@ -43,6 +43,7 @@ class Voice:
         if service is not None and not service.is_dir():
             raise DialogueError(f"There is no folder {service}. Look at where the service's prompts lie.")
         self.language = language
+        self._service, self._prompts = service, folder
         self._loader = loader(service, folder)
         self._spoken = spoken(self._loader)
         self._own = frozenset(self._loader.mapping[SERVICE].list_templates()) if service else frozenset()
@@ -101,6 +102,12 @@ class Voice:
             return self._documents[html].get_template(place).render(dict(context))
         except Exception as error:
             raise DialogueError(str(trouble(error, place))) from None
+
+    def path(self, name: str) -> Path:
+        """Where a file lies that is no template of this voice's: in the service's folder where it is there."""
+        if self._service is not None and (own := self._service / name).is_file():
+            return own
+        return self._prompts / self.language / name
 
     def found(self, template: str) -> str:
         """The full name of a template: the service's own where it has one."""

@@ -19,9 +19,10 @@ from reflect.tui.widgets.act import Act, Menu
 from reflect.tui.widgets.secret import Line
 
 if TYPE_CHECKING:
+    from reflect.documents.leaving import Leaving
     from reflect.tui.talking import Talking
 
-_FORMS = ("html", "md", "json")
+_FORMS = ("pdf", "docx", "html", "md", "json")
 _HEADING = re.compile("#{1,6} ")
 # A quotation, or an entry of a list; one that was typed is escaped.
 _MARK = re.compile("^(?:>(?= |$)|- )")
@@ -43,7 +44,7 @@ def as_read(markdown: str) -> Content:
 
 
 class LeavingScreen(Page[str]):
-    """Every line as it will leave; then a plain word about the copy; then the format and the folder."""
+    """Every line as it will leave; what to leave out or shorten; then the format and the folder."""
 
     heading = words.LAST_LOOK_HEADING
     reads = True
@@ -52,6 +53,15 @@ class LeavingScreen(Page[str]):
         super().__init__()
         self.sitting = sitting
         self._form = _FORMS[0]
+        self._by_answer = False
+        self._copy: Leaving | None = None
+
+    @property
+    def copy_(self) -> Leaving:
+        """The copy as it would leave now."""
+        if self._copy is None:
+            self._copy = self.reflect.engine.leaving(self.sitting)
+        return self._copy
 
     def parts(self) -> Iterable[Widget]:
         engine, about = self.reflect.engine, self.sitting.state.about
@@ -61,6 +71,10 @@ class LeavingScreen(Page[str]):
             for each in self._set_apart():
                 yield said(words.set_apart(each.text))
                 yield Act(words.PUT_IN if not each.included else words.TAKE_OUT, f"screen.include({each.id})")
+        yield said(words.WHAT_LEAVES)
+        yield Vertical(*self._chosen_acts(), id="chosen")
+        yield Vertical(*self._found_parts(), id="found")
+        yield Act(words.fits(self.copy_.fit_to), "screen.fit", id_="fit")
         yield said(engine.word("summary", "not_encrypted", about), classes="ask")
         yield said(words.WHICH_FORMAT)
         with Menu():
@@ -83,7 +97,7 @@ class LeavingScreen(Page[str]):
 
     def _lines(self) -> Content:
         try:
-            return as_read(self.reflect.engine.document(self.sitting, "md"))
+            return as_read(self.copy_.text())
         except ReflectError as error:
             return Content(str(error))
 
@@ -107,15 +121,83 @@ class LeavingScreen(Page[str]):
         except ReflectError as error:
             self.tell(str(error))
             return
+        self.copy_.renew(self.reflect.engine.leaving(self.sitting).whole)
         await self.recompose()
         self.on_mount()
+
+    # ------------------------------------------------------------ what is in the copy
+
+    def _chosen_acts(self) -> list[Widget]:
+        parts: list[Widget] = [
+            Act(words.ticked(heading, held), f"screen.turn('{part}')")
+            for part, heading, held in self.copy_.parts()
+        ]
+        if not self._by_answer:
+            return [*parts, Act(words.BY_ANSWER, "screen.by_answer")]
+        return parts + [
+            Act(words.ticked(f"«{words.glimpse(text, 50)}»", held), f"screen.turn('{number}')")
+            for number, text, held in self.copy_.answers()
+        ]
+
+    def _found_parts(self) -> list[Widget]:
+        found = self.copy_.found()
+        if not found:
+            return [said(words.NOTHING_FOUND, classes="quiet")]
+        acts: list[Widget] = [
+            Act(words.shortened(each.words, each.instead, shortened), f"screen.shorten({number})")
+            for number, (each, shortened) in enumerate(found)
+        ]
+        if len(found) > 1 and not all(shortened for _, shortened in found):
+            acts.append(Act(words.SHORTEN_ALL, "screen.shorten_all"))
+        return [said(words.FOUND), *acts]
+
+    async def action_turn(self, part: str) -> None:
+        """Leave a part or an answer out of the copy, or take it in again."""
+        self.copy_.turn(part)
+        await self._refresh("chosen", "found")
+
+    async def action_by_answer(self) -> None:
+        """Choose among the answers too, one by one."""
+        self._by_answer = True
+        await self._refresh("chosen")
+
+    async def action_shorten(self, number: int) -> None:
+        """Let initials stand for something that was found, or have it back."""
+        self.copy_.shorten(self.copy_.found()[number][0].words)
+        await self._refresh("found")
+
+    async def action_shorten_all(self) -> None:
+        """Let initials stand for all of it."""
+        self.copy_.shorten_all()
+        await self._refresh("found")
+
+    def action_fit(self) -> None:
+        """Fit every part to a form, or give it all its room again."""
+        self.copy_.fit_to = 0 if self.copy_.fit_to else words.FORM_ROOM
+        self.query_one("#fit", Act).reword(words.fits(self.copy_.fit_to))
+        self.query_one("#lines", Static).update(self._lines())
+
+    async def _refresh(self, *places: str) -> None:
+        """Show the copy as it now is, with the focus where it was."""
+        self.query_one("#lines", Static).update(self._lines())
+        for place in places:
+            box = self.query_one(f"#{place}")
+            held = [number for number, act in enumerate(box.query(Act)) if act.has_focus]
+            made = self._chosen_acts() if place == "chosen" else self._found_parts()
+            await box.remove_children()
+            await box.mount(*made)
+            acts = list(box.query(Act))
+            if held and acts:
+                acts[min(held[0], len(acts) - 1)].focus()
+
+    # ------------------------------------------------------------ the file
 
     def action_save(self) -> None:
         """Save a copy; nothing is ever overwritten."""
         folder = Path(self.query_one("#folder", Line).value.strip() or ".").expanduser()
-        engine, app = self.reflect.engine, self.reflect
+        app = self.reflect
         try:
-            path = engine.save(self.sitting, self._form, folder)
+            path = self.copy_.save(folder, self._form)
             if app.journal is not None and self.sitting.keeps:
                 app.journal.note_copy(self._form, session=self.sitting.session)
         except ReflectError as error:

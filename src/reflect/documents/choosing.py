@@ -1,0 +1,102 @@
+"""Choosing what leaves: by section, by list, by question, by answer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reflect.documents.summary_data import AnswerTold, ChosenLine, PartTold, SectionTold, SummaryData
+from reflect.errors import DocumentError
+from reflect.secure_base import SECTIONS, section_of
+
+LISTS: Final = ("strengths", "needs", "star")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is to leave: `only` these, all where it is empty, and never those of `without`.
+
+    Each is a section ("availability"), a list ("strengths", "needs", "star"), a question
+    ("availability.why"), or the number of an answer ("12").
+    """
+
+    only: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+
+
+def chosen(data: SummaryData, choice: Choice) -> SummaryData:
+    """The summary with only what was chosen.
+
+    A line whose answer was left out by number or by question goes with it, so that no word of it leaves.
+    Raises `DocumentError` where a name is none of this summary's.
+    """
+    _known(data, choice.only | choice.without)
+    sections = tuple(filter(None, (_section(each, choice) for each in data.sections)))
+    withheld = {each.id for each in answers(data) if _named(each) & choice.without}
+
+    def stays(line: ChosenLine) -> bool:
+        return line.answer not in withheld and section_of(line.id) not in choice.without
+
+    return replace(
+        data,
+        sections=sections,
+        days=tuple(sorted({data.started[:10], *(each.at[:10] for each in _answers(sections) if each.at)})),
+        strengths=tuple(filter(stays, data.strengths)),
+        needs=tuple(filter(stays, data.needs)),
+        left=data.left | {each for each in LISTS if not _takes(each, choice)},
+    )
+
+
+def answers(data: SummaryData) -> Iterator[AnswerTold]:
+    """Every answer that would leave, in order."""
+    return _answers(data.sections)
+
+
+def names(data: SummaryData) -> list[str]:
+    """All that can be chosen in this summary, in order."""
+    found = dict.fromkeys(LISTS)
+    for section in data.sections:
+        found[section.id] = None
+        for part in section.parts:
+            for each in part.answers:
+                found[each.question] = None
+    return [*found, *(str(each.id) for each in answers(data))]
+
+
+def _known(data: SummaryData, wanted: Collection[str]) -> None:
+    there = names(data)
+    strange = sorted(set(wanted) - set(there) - set(SECTIONS))
+    if strange:
+        raise DocumentError(
+            f"There is nothing called “{strange[0]}” in this summary. There are: {', '.join(there)}."
+        )
+
+
+def _takes(name: str, choice: Choice) -> bool:
+    return name not in choice.without and (not choice.only or name in choice.only)
+
+
+def _named(answer: AnswerTold) -> set[str]:
+    return {answer.section, answer.question, str(answer.id)}
+
+
+def _section(section: SectionTold, choice: Choice) -> SectionTold | None:
+    parts = [
+        PartTold(part.part, tuple(each for each in part.answers if _leaves(each, choice)), part.above)
+        for part in section.parts
+    ]
+    before = sum(len(each.answers) for each in section.parts)
+    after = sum(len(each.answers) for each in parts)
+    # Words that have been left out are not pointed to.
+    kept = tuple(each for each in parts if each.answers or (each.above and after == before))
+    return SectionTold(section.id, kept) if after else None
+
+
+def _leaves(answer: AnswerTold, choice: Choice) -> bool:
+    names = _named(answer)
+    return not names & choice.without and (not choice.only or bool(names & choice.only))
+
+
+def _answers(sections: tuple[SectionTold, ...]) -> Iterator[AnswerTold]:
+    return (each for section in sections for part in section.parts for each in part.answers)

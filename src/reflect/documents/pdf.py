@@ -1,0 +1,125 @@
+"""A document as a PDF: tagged, PDF/UA-1, A4, set by typst, which is loaded only here.
+
+The template `documents/document.typ` reads the document as data; no text of it is ever put into markup.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from reflect.documents.language import Document, as_data
+from reflect.documents.logo import Logo
+from reflect.errors import DocumentError
+from reflect.voice import Voice
+
+TEMPLATE: Final = "documents/document.typ"
+_STANDARD: Final = "ua-1"
+_ALONE: Final = (
+    b"#set page(width: auto, height: auto, margin: 0pt)\n"
+    b'#image(bytes(sys.inputs.svg), format: "svg", width: int(sys.inputs.width) * 1pt)'
+)
+_COMMON: Final = 0x24F
+# The name of the font of boxes, as a PDF has it that uses it.
+_BOXED: Final = b"+ReflectBox"
+_BOX: Final = Path(__file__).parent / "fonts"
+
+
+def pdf(document: Document, lines: dict[str, str], voice: Voice, logo: Logo | None = None) -> bytes:
+    """The document as PDF. Raises `DocumentError` where it cannot be made on this computer."""
+    typst = _typst()
+    template = voice.path(TEMPLATE).read_bytes()
+    given = {"lines": json.dumps(lines), "logo": json.dumps(logo and _bytes(logo.content, logo.format))}
+    failed = ""
+    # A drawing is drawn as lines and letters; where its letters cannot stand so in a PDF, as a picture of them.
+    for pictured in (_uncommon, _all):
+        data = as_data(document)
+        _draw(data, pictured)
+        given["document"] = json.dumps(data)
+        try:
+            made = _compiled(typst, template, given)
+            if _BOXED in made:
+                made = _compiled(typst, template, {**given, "boxed": "yes"})
+            return made
+        except (typst.TypstError, OSError) as error:
+            # Its message may quote what was typed: only its kind is told.
+            failed = type(error).__name__
+    raise DocumentError(
+        f"The PDF could not be made ({failed}). Save it as HTML, and print that from a browser."
+    )
+
+
+def _compiled(typst: Any, template: bytes, given: dict[str, str]) -> bytes:
+    return bytes(
+        typst.compile(
+            template, format="pdf", sys_inputs=given, font_paths=_fonts(), pdf_standards=[_STANDARD]
+        )
+    )
+
+
+def _bytes(content: bytes, format_: str) -> dict[str, Any]:
+    return {"bytes": list(content), "format": format_}
+
+
+def _uncommon(svg: str) -> bool:
+    """Whether there are letters in it beyond the alphabets that typst's own font draws one by one."""
+    return any(ord(each) > _COMMON and each not in "–—‘’“”…•" for each in svg)
+
+
+def _all(svg: str) -> bool:  # noqa: ARG001
+    return True
+
+
+def _draw(data: dict[str, Any], pictured: Callable[[str], bool]) -> None:
+    """Gives every drawing its bytes: as SVG, or as a picture of it."""
+    for block in data["blocks"]:
+        if block["kind"] == "picture":
+            drawing = block["drawing"]
+            svg = drawing.pop("svg")
+            if pictured(svg):
+                drawing["image"] = _bytes(png(svg, drawing["width"]), "png")
+            else:
+                drawing["image"] = {"svg": svg, "format": "svg"}
+
+
+def png(svg: str, width: int) -> bytes:
+    """A drawing as a picture of so many points, for a format that knows no SVG."""
+    typst = _typst()
+    return bytes(
+        typst.compile(
+            _ALONE,
+            format="png",
+            ppi=192,
+            sys_inputs={"svg": svg, "width": str(width)},
+            font_paths=_fonts(box=False),
+        )
+    )
+
+
+def _typst() -> Any:
+    try:
+        import typst
+    except ImportError:
+        raise DocumentError(
+            "PDF can't be made on this computer. Save it as HTML, and print that from a browser."
+        ) from None
+    return typst
+
+
+@cache
+def _fonts(*, box: bool = True) -> Any:
+    """The computer's own fonts, typst's, one for Arabic, and last of all the box for what none can draw.
+
+    In a picture the box would stand for a whole line, where one letter of it can't be drawn.
+    """
+    folders = [str(_BOX)] if box else []
+    try:
+        import fontpkg_ibm_plex_sans_arabic as arabic
+    except ImportError:
+        pass
+    else:
+        folders.append(str(arabic.ROOT))
+    return _typst().Fonts(font_paths=folders)
