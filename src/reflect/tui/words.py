@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from reflect.secure_base import dimension
+
 if TYPE_CHECKING:
     from reflect.journal import Hit, SessionRow
 
@@ -240,6 +242,11 @@ def day(moment: str) -> str:
     return f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
 
 
+def month_name(month: str) -> str:
+    """The name of a month that begins an ISO 8601 moment."""
+    return _MONTHS[int(month[5:7]) - 1]
+
+
 # fmt: off
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
@@ -331,10 +338,7 @@ def gone(number: int, copies: Sequence[tuple[str, str]]) -> str:
 
 # ---------------------------------------------------------------- the summary
 SUMMARY_HEADING: Final = "The summary"
-BEFORE_SUMMARY: Final = (
-    "Next come some of your own words, and you decide about each. It can wait: many people find it easier on "
-    "another day."
-)
+BEFORE_SUMMARY: Final = "It can wait: many people find it easier on another day."
 ANOTHER_DAY: Final = "Leave this for another day"
 LOOK_NOW: Final = "Look at it now"
 KEEP: Final = "Keep it"
@@ -347,11 +351,36 @@ KEEP_THESE: Final = "Keep these words"
 NEVER_MIND: Final = "Leave it as it was"
 IN_YOUR_WORDS: Final = "How would you put it?"
 ADD_HINTS: Final = {"strength": "What goes well?", "support-need": "What would help?"}
-TYPE_IT: Final = "Type /keep, /words or /leave, then F2 or Ctrl+G."
-UNKNOWN_AT_SUMMARY: Final = "I don't know that one. Here you can type /keep, /words, /leave, /help or /hide."
+WHOLE_ANSWER: Final = "See the whole answer"
+WHOLE_ANSWER_HEADING: Final = "The whole answer"
+SHOW_CYCLE: Final = "The caregiving cycle of a time you told"
+TYPE_IT: Final = "Type /keep, /words, /leave or /whole, then F2 or Ctrl+G."
+UNKNOWN_AT_SUMMARY: Final = (
+    "I don't know that one. Here you can type /keep, /words, /leave, /whole, /strength, /support, /plan, /cycle, "
+    "/help or /hide."
+)
 ALL_DECIDED: Final = "That's all of them. You can add something of your own, or go on to a last look."
 STRENGTHS: Final = "Strengths you have kept"
 NEEDS: Final = "What would help"
+
+
+
+def section_line(section: str) -> str:
+    """A part of the conversation with the benefit that the model gives it."""
+    found = dimension(section)
+    return f"{found.name} · {found.benefit}" if found else SECTIONS.get(section, "")
+
+
+# ---------------------------------------------------------------- the caregiving cycle
+CYCLE_HEADING: Final = "The caregiving cycle"
+NO_CYCLE: Final = "There is no one time told here yet, so there is no cycle to show."
+NOT_TOLD: Final = "not told"
+TOLD_WITH_FIRST: Final = "told in the words of the first step"
+ROUND_AGAIN: Final = "and round to the first again"
+
+# ---------------------------------------------------------------- the plan
+PLAN: Final = "A small plan of what comes next"
+PLAN_AGAIN: Final = "Look at the plan again"
 
 LAST_LOOK_HEADING: Final = "A last look"
 PUT_IN: Final = "Put it in"
