@@ -11,7 +11,7 @@ stored as said. Where nothing is kept the journal is None, and all the rest is t
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -24,6 +24,8 @@ from reflect.events import About, Answered, Changed, Event, Line, Proposal, Said
 from reflect.journal import Journal, Standing
 from reflect.wording import Wording
 
+# What the time is, with the offset of the place.
+Clock = Callable[[], datetime]
 # What the side panel shows as told, and which questions tell it.
 PARTS = {"account": "incident", "thinking": "why", "action": "response", "feeling": "feelings"}
 
@@ -32,11 +34,18 @@ class Sitting:
     """A conversation that is open. Its methods save before they return, or raise and have changed nothing."""
 
     def __init__(
-        self, dialogue: Dialogue, journal: Journal | None, session: str, wording: Wording | None = None
+        self,
+        dialogue: Dialogue,
+        journal: Journal | None,
+        session: str,
+        wording: Wording | None = None,
+        *,
+        clock: Clock | None = None,
     ) -> None:
         self.dialogue = dialogue
         self.session = session
-        self.started = _now()
+        self._clock = clock or _now
+        self.started = self._moment()
         self.fictional = False
         self.state = State()
         self.said: list[Said] = []
@@ -54,18 +63,23 @@ class Sitting:
         dialogue: str = "secure-base",
         start: str = "",
         fictional: bool = False,
+        clock: Clock | None = None,
     ) -> Sitting:
-        """A new conversation about one child. `start` is the section to take up after the description."""
+        """A new conversation about one child. `start` is the section to take up after the description.
+
+        `clock` tells the time, which a conversation of another day brings with it.
+        """
         text = source(dialogue)
-        session = _new_id()
+        session = _new_id((clock or _now)())
         read = parse(text, dialogue)
         if start and start not in [each.id for each in read.sections]:
             names = ", ".join(each.id for each in read.sections)
             raise DialogueError(f"There is no part “{start}” in this dialogue. There are: {names}.")
-        sitting = cls(read, journal, session)
-        sitting.fictional = fictional
+        sitting = cls(read, journal, session, clock=clock)
+        # In a journal of made-up people everything is.
+        sitting.fictional = fictional or (journal is not None and journal.made_up)
         if journal is not None:
-            journal.begin(session, about, text, fictional, at=sitting.started)
+            journal.begin(session, about, text, sitting.fictional, at=sitting.started)
         sitting.do(talk.Begin(about, start))
         return sitting
 
@@ -96,7 +110,7 @@ class Sitting:
         then, and it may be tried again.
         """
         if isinstance(command, talk.Answer) and not command.at:
-            command = replace(command, at=_now())
+            command = replace(command, at=self._moment())
         events = talk.decide(self.dialogue, self.state, command)
         if not events:
             return ()
@@ -136,8 +150,12 @@ class Sitting:
         stored = [event for event in events if event.stored]
         if self._journal is not None:
             standing = self._standing(state)
-            self._journal.append(self.session, self._appends + 1, stored, said, standing)
+            at = self._moment()
+            self._journal.append(self.session, self._appends + 1, stored, said, standing, at=at)
         self._appends += 1
+
+    def _moment(self) -> str:
+        return self._clock().isoformat(timespec="seconds")
 
     def _standing(self, state: State) -> Standing:
         told = talk.told_sections(self.dialogue, state)
@@ -250,10 +268,10 @@ def _spoken(answer: AnswerRecord, turn: int) -> Said:
     return Said(turn, answer.who, "answer", answer.section, answer.question, answer.text, answer=answer.id)
 
 
-def _new_id() -> str:
+def _new_id(moment: datetime) -> str:
     """Sorts by time; tells nothing but the date."""
-    return f"{datetime.now().astimezone():%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
+    return f"{moment:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
 
 
-def _now() -> str:
-    return datetime.now().astimezone().isoformat(timespec="seconds")
+def _now() -> datetime:
+    return datetime.now().astimezone()

@@ -191,7 +191,7 @@ class Journal:
         return reading.one_listed(self._store, session_id)
 
     def holds_real(self) -> bool:
-        """Whether any session is not marked fictional."""
+        """Whether any session or entry is not marked fictional."""
         return reading.holds_real(self._store)
 
     @property
@@ -200,7 +200,7 @@ class Journal:
         return self.setting(MADE_UP) is not None
 
     def search(self, words: str, limit: int = 200) -> list[Hit]:
-        """Answers that hold all the words, in their latest wording, the newest first.
+        """Answers in their latest wording, and entries, that hold all the words, the newest first.
 
         Case and accents make no difference, nothing typed has a meaning of its own, and the last word may be
         the beginning of one.
@@ -247,7 +247,7 @@ class Journal:
             values,
             session=session,
             answer=answer,
-            fictional=fictional,
+            fictional=fictional or self.made_up,
             at=at or writing.now(),
         )
 
@@ -294,7 +294,7 @@ class Journal:
         return forgetting.forget_session(self._store, session_id)
 
     def forget_child(self, name: str, *, exactly: bool = False) -> Forgotten:
-        """Forget every session about one child, by whole name whatever its case.
+        """Forget every session and entry about one child, by whole name whatever its case.
 
         Where the name matches more than one spelling nothing is forgotten, and they are in the `children` of
         what is returned; `exactly` then takes one spelling alone. Raises NotFound.
@@ -303,7 +303,7 @@ class Journal:
 
     def forget_all(self) -> Forgotten:
         """Remove everything and close. What is returned tells which copies were made in its time."""
-        gone = Forgotten(len(self.sessions()), (), self.copies())
+        gone = Forgotten(len(self.sessions()), (), self.copies(), len(self.entries()))
         self._store.close()
         try:
             folder.remove(self.home)
@@ -317,12 +317,12 @@ class Journal:
         self, kind: str, *, session: str | None = None, child: str | None = None, at: str | None = None
     ) -> None:
         """Remember that a copy was made, of one session, of all about a child, or of everything. NotFound."""
-        numbers = forgetting.numbers_of(self._store, session, child)
-        forgetting.note_copy(self._store, kind, numbers, at or writing.now())
+        reach = forgetting.reach_of(self._store, session, child)
+        forgetting.note_copy(self._store, kind, reach, at or writing.now())
 
     def copies(self, *, session: str | None = None, child: str | None = None) -> tuple[Copy, ...]:
         """The copies that may hold one session, one child, or (neither named) anything. Raises NotFound."""
-        return forgetting.copies(self._store, forgetting.numbers_of(self._store, session, child))
+        return forgetting.copies(self._store, forgetting.reach_of(self._store, session, child))
 
     def backup(self, target: Path, *, replace: bool = False, at: str | None = None) -> None:
         """Write everything to one encrypted file, checked by opening it, and remember that it was made.
