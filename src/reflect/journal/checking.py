@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
+from reflect.entries import SPEAKS_OF, WORDS
 from reflect.errors import JournalDamaged, JournalError
 from reflect.journal.codec import UnreadableEvent, decode
 from reflect.journal.store import Store
@@ -12,7 +14,7 @@ from reflect.journal.store import Store
 def check(store: Store) -> list[str]:
     """What is wrong, a sentence each; nothing where all is well."""
     findings = []
-    for look in (_pages, _index, _sequences, _bodies):
+    for look in (_pages, _indexes, _sequences, _bodies, _entries):
         try:
             findings += list(look(store))
         except JournalDamaged as error:
@@ -28,11 +30,12 @@ def _pages(store: Store) -> Iterator[str]:
         yield "Something is kept of a session that is not there. Restore a backup."
 
 
-def _index(store: Store) -> Iterator[str]:
-    try:
-        store.rows("INSERT INTO found (found, rank) VALUES ('integrity-check', 1)")
-    except JournalError:
-        yield "Search may miss words: its index does not match the answers. Restore a backup."
+def _indexes(store: Store) -> Iterator[str]:
+    for index, what in (("found", "the answers"), ("noted", "what was noted")):
+        try:
+            store.rows(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+        except JournalError:
+            yield f"Search may miss words: its index does not match {what}. Restore a backup."
 
 
 def _sequences(store: Store) -> Iterator[str]:
@@ -52,3 +55,28 @@ def _bodies(store: Store) -> Iterator[str]:
             decode(body)
         except UnreadableEvent as error:
             yield f"Session {session}: what happened at step {seq} cannot be read ({error})."
+
+
+def _entries(store: Store) -> Iterator[str]:
+    for number, at, kind, answer, body, of, stands in store.rows(
+        "SELECT number, at, kind, answer, body, of,"
+        " answer = 0 OR (session, answer) IN (SELECT session, id FROM answer) FROM entry ORDER BY number"
+    ):
+        if not _readable(kind, body, of):
+            yield f"What was noted on {at[:10]} (number {number}) cannot be read. Restore a backup."
+        if not stands:
+            yield f"What was noted on {at[:10]} stands beside answer {answer}, which is missing. Restore a backup."
+
+
+def _readable(kind: str, body: str, of: int | None) -> bool:
+    try:
+        values = json.loads(body)
+    except ValueError:
+        return False
+    if (
+        kind not in WORDS
+        or not isinstance(values, dict)
+        or not all(isinstance(value, str) for value in values.values())
+    ):
+        return False
+    return (kind in SPEAKS_OF) == (of is not None)

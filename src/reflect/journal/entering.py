@@ -36,7 +36,8 @@ def add(
     """Write one entry. Raises NotFound, and ValueError for values that its kind does not have."""
     told = _told(kind, values)
     with store.change() as db:
-        number = insert(db, os.urandom(16).hex(), kind, child, told, session, answer, fictional, at)
+        known = _spelling(db, clean(child))
+        number = insert(db, os.urandom(16).hex(), kind, known, told, session, answer, fictional, at)
     return entry_of(store.rows(f"{ENTRIES} WHERE entry.number = ?", number)[0])
 
 
@@ -108,6 +109,15 @@ def _told(kind: Kind, values: Mapping[str, str]) -> dict[str, str]:
         if told[name] not in choices:
             raise ValueError(f"{kind}.{name} is one of {', '.join(choices)}")
     return told
+
+
+def _spelling(db: apsw.Connection, child: str) -> str:
+    """The child's name as it is known already, where there is one spelling of it: “kai” is Kai."""
+    known = db.execute(
+        "SELECT child FROM session WHERE child_folded = ?1 UNION SELECT child FROM entry WHERE child_folded = ?1",
+        (fold_name(child),),
+    ).fetchall()
+    return str(known[0][0]) if len(known) == 1 else child
 
 
 def _session_number(db: apsw.Connection, session: str, answer: int, *, beside: bool) -> int | None:

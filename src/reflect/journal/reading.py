@@ -75,7 +75,9 @@ def listed(store: Store, limit: int | None, child: str | None) -> list[SessionRo
     where = "" if child is None else " WHERE child_folded = ?"
     values = () if child is None else (fold_name(child),)
     rows = store.rows(
-        f"{SESSIONS}{where} ORDER BY number DESC LIMIT ?", *values, -1 if limit is None else limit
+        f"{SESSIONS}{where} ORDER BY unixepoch(started) DESC, number DESC LIMIT ?",
+        *values,
+        -1 if limit is None else limit,
     )
     return [session_of(row) for row in rows]
 
@@ -89,8 +91,9 @@ def one_listed(store: Store, session_id: str) -> SessionRow:
 
 
 def holds_real(store: Store) -> bool:
-    """Whether any session is about a real child."""
-    return bool(store.value("SELECT EXISTS (SELECT 1 FROM session WHERE NOT fictional)"))
+    """Whether any session or entry is about a real child."""
+    real = "SELECT 1 FROM session WHERE NOT fictional UNION ALL SELECT 1 FROM entry WHERE NOT fictional"
+    return bool(store.value(f"SELECT EXISTS ({real})"))
 
 
 def session_of(row: Row) -> SessionRow:

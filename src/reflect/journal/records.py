@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from reflect.entries import Kind
+
 State = Literal["open", "paused", "closed"]
 
 
@@ -46,9 +48,12 @@ class Draft(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """An answer, in its latest wording, that holds every word searched for.
+    """An answer, in its latest wording, or an entry, that holds every word searched for.
 
-    `marks` are the places of the words in `text`: (start, end) in code points, in order, none overlapping.
+    `kind` says which: "answer", or the kind of entry, whose id is then `entry`. An entry may stand beside no
+    session and no answer; then these are empty and 0. `text` is all that a person typed in it, each value on
+    lines of its own. `marks` are the places of the words in `text`: (start, end) in code points, in order,
+    none overlapping.
     """
 
     session: str
@@ -57,6 +62,9 @@ class Hit(NamedTuple):
     at: str
     text: str
     marks: tuple[tuple[int, int], ...]
+    kind: Literal["answer"] | Kind = "answer"
+    entry: int = 0
+    child: str = ""
 
 
 class Copy(NamedTuple):
@@ -70,9 +78,10 @@ class Forgotten(NamedTuple):
     """What was forgotten, and what the journal cannot reach.
 
     `children` are the spellings that a name matched: where there is more than one, nothing was forgotten and
-    `sessions` is 0. `copies` are the backups and exports that may still hold what was forgotten here.
+    `sessions` and `entries` are 0. `copies` are the backups and exports that may still hold what was forgotten here.
     """
 
     sessions: int
     children: tuple[str, ...]
     copies: tuple[Copy, ...]
+    entries: int = 0

@@ -1,11 +1,14 @@
-"""Full-text search over answers, in their latest wording."""
+"""Full-text search over answers, in their latest wording, and over entries."""
 
 from __future__ import annotations
 
+from heapq import merge
+from itertools import islice
 from typing import Final
 
 from reflect.journal.records import Hit
 from reflect.journal.store import Store
+from reflect.journal.writing import instant
 
 # Control characters never come through the one door for text, so these can mark where a word was found.
 _OPEN: Final = "\x01"
@@ -14,22 +17,42 @@ _MOST_WORDS: Final = 40
 
 
 def search(store: Store, words: str, limit: int) -> list[Hit]:
-    """The answers that hold every one of `words`, the newest first; no words find nothing."""
+    """The answers and entries that hold every one of `words`, the newest first; no words find nothing."""
     query = _query(words)
     if not query:
         return []
+    answers = _answers(store, query, limit)
+    entries = _entries(store, query, limit)
+    # Each list keeps its own order: an answer that was given new words stays where it was told.
+    return list(islice(merge(answers, entries, key=lambda hit: instant(hit.at), reverse=True), limit))
+
+
+def _answers(store: Store, query: str, limit: int) -> list[Hit]:
     rows = store.rows(
-        "SELECT session.id, answer.id, answer.question, at, highlight(found, 0, ?, ?)"
+        "SELECT session.id, answer.id, answer.question, at, child, highlight(found, 0, ?, ?)"
         " FROM found JOIN answer ON answer.number = found.rowid"
         " JOIN session ON session.number = answer.session"
         " WHERE found MATCH ? ORDER BY found.rowid DESC LIMIT ?",
-        _OPEN,
-        _SHUT,
-        query,
-        limit,
+        *(_OPEN, _SHUT, query, limit),
     )
     return [
-        Hit(session, answer, question, at, *_marks(marked)) for session, answer, question, at, marked in rows
+        Hit(session, answer, question, at, *_marks(marked), child=child)
+        for session, answer, question, at, child, marked in rows
+    ]
+
+
+def _entries(store: Store, query: str, limit: int) -> list[Hit]:
+    rows = store.rows(
+        "SELECT coalesce(session.id, ''), answer, at, kind, entry.number, entry.child,"
+        " highlight(noted, 0, ?, ?)"
+        " FROM noted JOIN entry ON entry.number = noted.rowid"
+        " LEFT JOIN session ON session.number = entry.session"
+        " WHERE noted MATCH ? ORDER BY unixepoch(at) DESC, entry.number DESC LIMIT ?",
+        *(_OPEN, _SHUT, query, limit),
+    )
+    return [
+        Hit(session, answer, "", at, *_marks(marked), kind=kind, entry=number, child=child)
+        for session, answer, at, kind, number, child, marked in rows
     ]
 
 

@@ -34,6 +34,14 @@ def now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
+def instant(at: str) -> float:
+    """A moment as a number that orders moments of any offset; what is no moment comes before all."""
+    try:
+        return datetime.fromisoformat(at).timestamp()
+    except (ValueError, OverflowError, OSError):
+        return float("-inf")
+
+
 def begin(store: Store, session_id: str, about: About, dialogue_text: str, fictional: bool, at: str) -> None:
     """Make room for a session. Where it stands already, nothing changes."""
     digest = hashlib.sha256(dialogue_text.encode()).digest()
@@ -109,7 +117,10 @@ def draft_thought(store: Store, session_id: str, answer: int, text: str) -> None
 
 def drop_unbegun(store: Store) -> None:
     """Forget sessions that ended before their first word, as a program stopped just then leaves them."""
-    unbegun = "appends = 0 AND number NOT IN (SELECT session FROM draft)"
+    unbegun = (
+        "appends = 0 AND number NOT IN (SELECT session FROM draft)"
+        " AND number NOT IN (SELECT session FROM entry WHERE session IS NOT NULL)"
+    )
     if store.value(f"SELECT count(*) FROM session WHERE {unbegun}"):
         with store.change() as db:
             db.execute(f"DELETE FROM session WHERE {unbegun}")
@@ -141,6 +152,11 @@ def _carry(db: apsw.Connection, number: int, event: Event) -> None:
             db.execute(_NOTED[fact], (value, number))
             if fact == "child":
                 db.execute("UPDATE session SET child_folded = ? WHERE number = ?", (fold_name(value), number))
+                # What was noted beside it goes by the same name, or forgetting the child would miss it.
+                db.execute(
+                    "UPDATE entry SET child = ?, child_folded = ? WHERE session = ?",
+                    (value, fold_name(value), number),
+                )
         case _:
             return
 
