@@ -28,6 +28,7 @@ async def at_the_summary(pilot: Pilot[Any]) -> SummaryScreen:
     page.action_summary()
     await until(pilot, lambda: isinstance(app.screen, SummaryScreen))
     await until(pilot, lambda: words.BEFORE_SUMMARY in read(app))
+    assert "Nobody reads this but you" in read(app)
     assert isinstance(app.screen, SummaryScreen)
     return app.screen
 

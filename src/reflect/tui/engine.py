@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from reflect.documents.drawings import Place
     from reflect.documents.leaving import Leaving
     from reflect.journal import Journal
     from reflect.said import About
@@ -64,6 +65,21 @@ class Engine:
         from reflect.documents.of_sitting import summary_of
 
         return Leaving(summary_of(cast("Sitting", sitting)))
+
+    def small_sign(self, told: str) -> bool:
+        """Whether a strength's words tell of a first time, or of a change for the better."""
+        from reflect.summary.progress import small_sign
+
+        return small_sign(told)
+
+    def cycles(self, sitting: Talking) -> list[tuple[str, list[Place]]]:
+        """The caregiving cycle of each occasion that was told, with the section it was told in."""
+        from reflect.documents.occasion import cycle_of
+        from reflect.documents.of_sitting import summary_of
+
+        sections = summary_of(cast("Sitting", sitting)).sections
+        found = ((each.id, cycle_of(each)) for each in sections)
+        return [(section, places) for section, places in found if places]
 
     def options(self, fact: str, about: About) -> Mapping[str, str]:
         """What may be chosen for a fact, with the label a carer reads."""

@@ -25,6 +25,12 @@ ACTIONS: Final = {
     "keep": "keep",
     "words": "words",
     "leave": "leave_out",
+    "whole": "whole",
+    "answer": "whole",
+    "strength": "strength",
+    "support": "support",
+    "plan": "plan",
+    "cycle": "cycle",
 }
 
 

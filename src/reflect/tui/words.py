@@ -364,7 +364,6 @@ STRENGTHS: Final = "Strengths you have kept"
 NEEDS: Final = "What would help"
 
 
-
 def section_line(section: str) -> str:
     """A part of the conversation with the benefit that the model gives it."""
     found = dimension(section)

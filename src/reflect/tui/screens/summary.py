@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 Acts = tuple[tuple[str, str], ...]
 
 _LATER: Acts = ((words.ANOTHER_DAY, "another_day"), (words.LOOK_NOW, "look_now"))
-_DECIDE: Acts = ((words.KEEP, "keep"), (words.OWN_WORDS, "words"), (words.LEAVE_OUT, "leave_out"))
-_NOTHING_LEFT: Acts = (
-    (words.GO_AND_SAVE, "save"),
-    (words.ADD_STRENGTH, "add('strength')"),
-    (words.ADD_NEED, "add('support-need')"),
+_DECIDE: Acts = (
+    (words.KEEP, "keep"),
+    (words.OWN_WORDS, "words"),
+    (words.LEAVE_OUT, "leave_out"),
+    (words.WHOLE_ANSWER, "whole"),
 )
+ADDS: Final = {"strength": "strength", "support": "support-need"}
+_ADD: Acts = ((words.ADD_STRENGTH, "add('strength')"), (words.ADD_NEED, "add('support-need')"))
 
 
 class SummaryScreen(Page[str]):
@@ -47,9 +49,13 @@ class SummaryScreen(Page[str]):
         self.sitting = sitting
         # What the words in the box are for: "words", "strength", "support-need", or "" for a typed command.
         self._writing = ""
+        self._begun = False
+        self._planned = False
 
     def parts(self) -> Iterable[Widget]:
+        yield said("", id_="section", classes="quiet")
         yield said("", id_="proposal", classes="ask")
+        yield said("", id_="sign")
         with Vertical(id="own-words"):
             yield said("", id_="own-hint")
             yield AnswerBox(id_="own-box")
@@ -69,16 +75,27 @@ class SummaryScreen(Page[str]):
 
     async def _show(self) -> None:
         self._write_nothing()
-        sitting = self.sitting
-        if sitting.stage != "deciding":
-            text, acts = words.BEFORE_SUMMARY, _LATER
-        elif sitting.proposal is not None:
+        proposal = self.sitting.proposal
+        section = sign = ""
+        if not self._looking:
+            text, acts = self._before(), _LATER
+        elif proposal is not None:
             text, acts = self._proposed(), (*_DECIDE, (words.ANOTHER_DAY, "another_day"))
+            answer = self.sitting.state.answer(proposal.answer)
+            section = words.section_line(answer.section) if answer else ""
+            sign = self._sign(proposal.words) if proposal.sort == "strength" else ""
         else:
-            text, acts = self._nothing_left(), (*_NOTHING_LEFT, (words.ANOTHER_DAY, "another_day"))
+            text, acts = self._nothing_left(), (*self._at_the_end(), (words.ANOTHER_DAY, "another_day"))
         self.query_one("#proposal", Static).update(text)
+        for place, line in (("#section", section), ("#sign", sign)):
+            self.query_one(place, Static).update(line)
+            self.query_one(place).display = bool(line)
         await self._offer(acts)
         self._show_decided()
+
+    @property
+    def _looking(self) -> bool:
+        return self.sitting.stage == "deciding" and (self._begun or self.sitting.result().decided)
 
     async def _offer(self, acts: Acts) -> None:
         place = self.query_one("#acts")
@@ -86,20 +103,46 @@ class SummaryScreen(Page[str]):
         await place.mount(self.menu(*acts))
         place.query(Act).first().focus()
 
+    def _word(self, block: str) -> str:
+        return self.reflect.engine.word("summary", block, self.sitting.state.about)
+
+    def _before(self) -> str:
+        """What this is, who will read it, and that it can wait: a line each."""
+        return "\n\n".join((self._word("what"), self._word("readers"), words.BEFORE_SUMMARY))
+
     def _proposed(self) -> str:
         return "\n\n".join(each.text for each in self.sitting.now() if each.kind == "proposal")
 
     def _nothing_left(self) -> str:
-        about = self.sitting.state.about
-        return words.ALL_DECIDED if self._lines() else self.reflect.engine.word("summary", "nothing", about)
+        return words.ALL_DECIDED if self._lines() else self._word("nothing")
+
+    def _at_the_end(self) -> Acts:
+        first: Acts = ((words.GO_AND_SAVE, "save"),)
+        if self.sitting.keeps:
+            first = (*first, (words.PLAN_AGAIN, "plan")) if self._planned else ((words.PLAN, "plan"), *first)
+        return (*first, *_ADD, *(((words.SHOW_CYCLE, "cycle"),) if self._cycles() else ()))
+
+    def _cycles(self) -> bool:
+        return bool(self.reflect.engine.cycles(self.sitting))
+
+    def _sign(self, told: str) -> str:
+        """The fixed words for a small sign of progress, where the words of a strength tell of one."""
+        return self._word("small_sign") if self.reflect.engine.small_sign(told) else ""
 
     def _lines(self) -> list[str]:
         result = self.sitting.result()
         lines: list[str] = []
         for heading, chosen in ((words.STRENGTHS, result.strengths), (words.NEEDS, result.support_needs)):
             if chosen:
-                lines += ["", heading, *(f"  {_as_it_leaves(each)}" for each in chosen)]
+                signed = chosen is result.strengths
+                lines += ["", heading, *(f"  {self._as_it_leaves(each, signed)}" for each in chosen)]
         return lines
+
+    def _as_it_leaves(self, line: Any, signed: bool) -> str:
+        """A line with its quotation marks where it is a quotation, and its small sign."""
+        sign = self._sign(str(line.words)) if signed else ""
+        quoted = str(line.words) if line.own else f"«{line.words}»"
+        return f"{quoted} · {sign}" if sign else quoted
 
     def _show_decided(self) -> None:
         self.query_one("#decided", Static).update("\n".join(self._lines()))
@@ -117,7 +160,11 @@ class SummaryScreen(Page[str]):
 
     async def action_look_now(self) -> None:
         """Begin with the first proposal."""
-        await self._do("Finish")
+        self._begun = True
+        if self.sitting.stage == "deciding":
+            await self._show()
+        else:
+            await self._do("Finish")
 
     def action_another_day(self) -> None:
         """Nothing is decided for anybody: it waits."""
@@ -141,6 +188,41 @@ class SummaryScreen(Page[str]):
     def action_add(self, sort: str) -> None:
         """Add one of one's own."""
         self._write(sort, words.ADD_HINTS[sort], "")
+
+    def action_whole(self) -> None:
+        """The whole answer that this was taken from."""
+        from reflect.tui.screens.answer import AnswerScreen, how_asked
+
+        proposal = self.sitting.proposal
+        answer = self.sitting.state.answer(proposal.answer) if proposal is not None else None
+        if proposal is None or answer is None or not self._looking:
+            self.tell(words.NOT_HERE)
+            return
+        question = how_asked(self.sitting.said, answer.id)
+        marked = (proposal.start, proposal.end)
+        self.app.push_screen(AnswerScreen(answer.section, question, answer.text, marked))
+
+    def action_cycle(self) -> None:
+        """The caregiving cycle of each time that was told."""
+        from reflect.tui.screens.cycle import CycleScreen
+
+        if self._cycles():
+            self.app.push_screen(CycleScreen(self.reflect.engine.cycles(self.sitting)))
+        else:
+            self.tell(words.NO_CYCLE)
+
+    def action_plan(self) -> None:
+        """What would help becomes a plan, as far as one likes."""
+        from reflect.tui.screens.plan import PlanScreen
+
+        if self.sitting.keeps and self.sitting.stage == "deciding":
+            self.app.push_screen(PlanScreen(self.sitting), self._after_plan)
+        else:
+            self.tell(words.NOT_HERE)
+
+    async def _after_plan(self, _: None) -> None:
+        self._planned = True
+        await self._show()
 
     def action_save(self) -> None:
         """On to the last look."""
@@ -202,12 +284,14 @@ class SummaryScreen(Page[str]):
     async def _do_typed(self, told: typed.Typed) -> None:
         self._write_nothing()
         self.query_one("#acts").query(Act).first().focus()
-        if told.action in ("keep", "leave_out"):
+        if told.action in ("keep", "leave_out", "whole", "cycle", "plan"):
             await self.run_action(f"screen.{told.action}")
         elif told.action == "words" and told.rest and self.sitting.proposal is not None:
             await self._do("Words", told.rest)
         elif told.action == "words":
             self.action_words()
+        elif told.action in ADDS:
+            await self._add_typed(ADDS[told.action], told.rest)
         elif told.action in ("help", "hide", "leave"):
             await self.run_action(f"app.{told.action}")
         elif told.action in ("pause", "home", "back"):
@@ -215,7 +299,10 @@ class SummaryScreen(Page[str]):
         else:
             self.tell(words.UNKNOWN_AT_SUMMARY)
 
-
-def _as_it_leaves(line: Any) -> str:
-    """A line with its quotation marks where it is a quotation."""
-    return str(line.words) if line.own else f"«{line.words}»"
+    async def _add_typed(self, sort: str, text: str) -> None:
+        if self.sitting.stage != "deciding":
+            self.tell(words.NOT_HERE)
+        elif text:
+            await self._do("Add", sort, text)
+        else:
+            self.action_add(sort)
