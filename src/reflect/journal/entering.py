@@ -38,7 +38,7 @@ def add(
     with store.change() as db:
         known = _spelling(db, clean(child))
         number = insert(db, os.urandom(16).hex(), kind, known, told, session, answer, fictional, at)
-    return entry_of(store.rows(f"{ENTRIES} WHERE entry.number = ?", number)[0])
+    return one(store, number)
 
 
 def insert(
@@ -78,6 +78,14 @@ def listed(store: Store, kind: str, child: str, session: str) -> list[Entry]:
     where = f" WHERE {' AND '.join(asked)}" if asked else ""
     rows = store.rows(f"{ENTRIES}{where} ORDER BY unixepoch(at), entry.number", *asked.values())
     return [entry_of(row) for row in rows]
+
+
+def one(store: Store, number: int) -> Entry:
+    """One entry. Raises NotFound."""
+    rows = store.rows(f"{ENTRIES} WHERE entry.number = ?", number)
+    if not rows:
+        raise not_noted()
+    return entry_of(rows[0])
 
 
 def remove(store: Store, number: int) -> None:

@@ -255,6 +255,10 @@ class Journal:
         """The entries, oldest first: of one kind, one child (whatever the name's case), one session, or all."""
         return entering.listed(self._store, kind, child, session)
 
+    def entry(self, id: int) -> Entry:  # noqa: A002
+        """One entry. Raises NotFound."""
+        return entering.one(self._store, id)
+
     def remove_entry(self, id: int) -> None:  # noqa: A002
         """Take an entry away for good, and what later entries say of how it has been. Raises NotFound."""
         entering.remove(self._store, id)
