@@ -199,13 +199,13 @@ class Journal:
         """Whether it was made for people who are made up: then whatever is begun or noted here is marked so."""
         return self.setting(MADE_UP) is not None
 
-    def search(self, words: str, limit: int = 200) -> list[Hit]:
+    def search(self, words: str, limit: int = 200, child: str | None = None) -> list[Hit]:
         """Answers in their latest wording, and entries, that hold all the words, the newest first.
 
         Case and accents make no difference, nothing typed has a meaning of its own, and the last word may be
         the beginning of one.
         """
-        return searching.search(self._store, words, limit)
+        return searching.search(self._store, words, limit, child)
 
     def setting(self, name: str) -> str | None:
         """What was set under `name`, or None."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from reflect.journal.records import Hit
 from reflect.journal.store import Store
-from reflect.journal.writing import instant
+from reflect.journal.writing import fold_name, instant
 
 # Control characters never come through the one door for text, so these can mark where a word was found.
 _OPEN: Final = "\x01"
@@ -16,24 +16,25 @@ _SHUT: Final = "\x02"
 _MOST_WORDS: Final = 40
 
 
-def search(store: Store, words: str, limit: int) -> list[Hit]:
+def search(store: Store, words: str, limit: int, child: str | None) -> list[Hit]:
     """The answers and entries that hold every one of `words`, the newest first; no words find nothing."""
     query = _query(words)
     if not query:
         return []
-    answers = _answers(store, query, limit)
-    entries = _entries(store, query, limit)
+    folded = None if child is None else fold_name(child)
+    answers = _answers(store, query, limit, folded)
+    entries = _entries(store, query, limit, folded)
     # Each list keeps its own order: an answer that was given new words stays where it was told.
     return list(islice(merge(answers, entries, key=lambda hit: instant(hit.at), reverse=True), limit))
 
 
-def _answers(store: Store, query: str, limit: int) -> list[Hit]:
+def _answers(store: Store, query: str, limit: int, child: str | None) -> list[Hit]:
     rows = store.rows(
-        "SELECT session.id, answer.id, answer.question, at, child, highlight(found, 0, ?, ?)"
+        "SELECT session.id, answer.id, answer.question, at, child, highlight(found, 0, ?1, ?2)"
         " FROM found JOIN answer ON answer.number = found.rowid"
         " JOIN session ON session.number = answer.session"
-        " WHERE found MATCH ? ORDER BY found.rowid DESC LIMIT ?",
-        *(_OPEN, _SHUT, query, limit),
+        " WHERE found MATCH ?3 AND (?5 IS NULL OR session.child_folded = ?5) ORDER BY found.rowid DESC LIMIT ?4",
+        *(_OPEN, _SHUT, query, limit, child),
     )
     return [
         Hit(session, answer, question, at, *_marks(marked), child=child)
@@ -41,14 +42,15 @@ def _answers(store: Store, query: str, limit: int) -> list[Hit]:
     ]
 
 
-def _entries(store: Store, query: str, limit: int) -> list[Hit]:
+def _entries(store: Store, query: str, limit: int, child: str | None) -> list[Hit]:
     rows = store.rows(
         "SELECT coalesce(session.id, ''), answer, at, kind, entry.number, entry.child,"
-        " highlight(noted, 0, ?, ?)"
+        " highlight(noted, 0, ?1, ?2)"
         " FROM noted JOIN entry ON entry.number = noted.rowid"
         " LEFT JOIN session ON session.number = entry.session"
-        " WHERE noted MATCH ? ORDER BY unixepoch(at) DESC, entry.number DESC LIMIT ?",
-        *(_OPEN, _SHUT, query, limit),
+        " WHERE noted MATCH ?3 AND (?5 IS NULL OR entry.child_folded = ?5)"
+        " ORDER BY unixepoch(at) DESC, entry.number DESC LIMIT ?4",
+        *(_OPEN, _SHUT, query, limit, child),
     )
     return [
         Hit(session, answer, "", at, *_marks(marked), kind=kind, entry=number, child=child)
