@@ -1,0 +1,37 @@
+"""Times that a carer has told, to think about again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from reflect.conversation import replay
+from reflect.journal import Journal
+from reflect.secure_base import section_of
+
+# In every dimension the question for one real time has this name.
+_INCIDENT: Final = ".incident"
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One answer that told of a time: `text` as it was typed, `at` as ISO 8601."""
+
+    session: str
+    answer: int
+    section: str
+    text: str
+    at: str
+
+
+def occasions(journal: Journal, child: str) -> list[Occasion]:
+    """The times told of a child, the newest first. None that a page of help followed, unless it was put back."""
+    return [
+        Occasion(row.id, each.id, section_of(each.question), each.text, each.at or row.started)
+        for row in journal.sessions(child=child)
+        for each in reversed(replay(journal.events(row.id)).answers)
+        if each.question.endswith(_INCIDENT)
+        and not each.parked
+        and (each.included or not each.apart)
+        and each.text.strip()
+    ]
