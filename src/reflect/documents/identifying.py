@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Final, Literal
 
 from reflect.documents.choosing import answers
+from reflect.documents.ordinary import ordinary
 from reflect.documents.summary_data import AnswerTold, ChosenLine, PartTold, SectionTold, SummaryData
 
 Sort = Literal["name", "school", "address", "postcode", "birth", "phone", "email"]
@@ -60,12 +60,12 @@ _BIRTH: Final = (
     rf"{_BORN}\W{{1,4}}(?P<it>{_DAY})|(?P<it2>{_DAY})(?=\W{{1,4}}(?:is|was)\s+(?:his|her|their)\s+birthday)"
 )
 _A_SCHOOL: Final = (
-    rf"(?:(?:{_WORD}|C of E|RC|of|and|the|&)\s+){{1,8}}{_SCHOOL}(?:\s+{_SCHOOL})*\b"
-    rf"|(?-i:Ysgol)(?:\s+{_WORD})+"
+    rf"(?<![\w’'-])(?:(?:{_WORD}|C of E|RC|of|and|the|&)\s+){{1,8}}{_SCHOOL}(?:\s+{_SCHOOL})*\b"
+    rf"|\b(?-i:Ysgol)(?:\s+{_WORD})+"
 )
 _ADDRESS: Final = (
     rf"\b(?:flat\s+\d+\w?,?\s+)?\d{{1,4}}[a-z]?,?\s+(?:{_WORD}\s+){{1,3}}{_STREET}\b"
-    rf"|(?:{_WORD}\s+){{1,3}}(?-i:{_ROAD})\b"
+    rf"|(?<![\w’'-])(?:{_WORD}\s+){{1,3}}(?-i:{_ROAD})\b"
 )
 # In the order in which they are looked for: what one has found, a later one leaves alone.
 _LOOKS: Final[tuple[tuple[Sort, str], ...]] = (
@@ -75,16 +75,10 @@ _LOOKS: Final[tuple[tuple[Sort, str], ...]] = (
     ("phone", r"(?<![\w+])(?:\+44\s?\(?0?\)?\s?|0)\d(?:[\s-]?\d){8,9}(?!\w)"),
     ("school", _A_SCHOOL),
     ("address", _ADDRESS),
-    ("name", rf"(?:{_TITLE}\s+)?{_WORD}(?:[^\S\n]+{_WORD})*"),
+    ("name", rf"(?<![\w’'-])(?:{_TITLE}\s+)?{_WORD}(?:[^\S\n]+{_WORD})*"),
 )
 _COMPILED: Final = [(sort, re.compile(look, re.IGNORECASE)) for sort, look in _LOOKS]
 
-_PLAIN: Final = frozenset(
-    word
-    for line in (Path(__file__).parent / "plain_words.txt").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-    for word in line.split()
-)
 _HIDDEN: Final[frozenset[Sort]] = frozenset({"address", "postcode", "phone", "email", "birth"})
 
 
@@ -95,7 +89,7 @@ def find(data: SummaryData, hidden: dict[str, str] | None = None) -> list[Findin
     """
     found: dict[tuple[Sort, str], list[tuple[int, int, int]]] = {}
     for number, text in _texts(data):
-        for sort, start, end in _in(text, data.about.child):
+        for sort, start, end in _in(text):
             found.setdefault((sort, text[start:end]), []).append((number, start, end))
     given = hidden or {}
     return [
@@ -113,7 +107,7 @@ def initials(words: str) -> str:
     if len(parts) > 1 and re.fullmatch(_TITLE, parts[0], re.IGNORECASE):
         title = f"{parts[0]} "
         parts = parts[1:]
-    return title + "".join(f"{each[0].upper()}." for each in parts if each[0].isalpha())
+    return title + "".join(f"{each[0]}." for each in parts if each[0].isupper()) or f"{words[0].upper()}."
 
 
 def with_initials(data: SummaryData, findings: Iterable[Finding]) -> SummaryData:
@@ -165,13 +159,12 @@ def _texts(data: SummaryData) -> Iterator[tuple[int, str]]:
             yield 0, answer.who
 
 
-def _in(text: str, child: str) -> list[tuple[Sort, int, int]]:
+def _in(text: str) -> list[tuple[Sort, int, int]]:
     found: list[tuple[Sort, int, int]] = []
     for sort, pattern in _COMPILED:
         for each in pattern.finditer(text):
             for start, end in _spans(sort, each):
-                taken = any(start < other and before < end for _, before, other in found)
-                if not taken and text[start:end] != child:
+                if not any(start < other and before < end for _, before, other in found):
                     found.append((sort, start, end))
     return sorted(found, key=lambda each: each[1])
 
@@ -187,11 +180,9 @@ def _spans(sort: Sort, found: re.Match[str]) -> Iterator[tuple[int, int]]:
             yield found.span()
     elif sort in ("school", "address"):
         words = list(re.finditer(r"[^\s,]+", found.group()))
-        while words and words[0].group().lower() in _PLAIN | {"of", "and", "the", "&"}:
+        while words and not words[0].group()[0].isdigit() and ordinary(words[0].group()):
             words.pop(0)
-        own = [
-            each for each in words if each.group().lower() not in _PLAIN and not _KIND.fullmatch(each.group())
-        ]
+        own = [each for each in words if not ordinary(each.group()) and not _KIND.fullmatch(each.group())]
         if own and len(words) > 1:
             yield found.start() + words[0].start(), found.end()
     else:
@@ -207,7 +198,7 @@ def _names(found: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Stretches of two or more words of a run of capitals that may be a name; one, where a title leads it."""
     run: list[re.Match[str]] = []
     for word in (*re.finditer(r"\S+", found.group()), None):
-        if word is not None and (_titled(word) or not _is_plain(word.group())):
+        if word is not None and (_titled(word) or not ordinary(word.group())):
             if _titled(word) and run:
                 yield from _named_run(found, run)
                 run = []
@@ -224,7 +215,3 @@ def _named_run(found: re.Match[str], run: list[re.Match[str]]) -> Iterator[tuple
 
 def _titled(word: re.Match[str]) -> bool:
     return _TITLED.fullmatch(word.group()) is not None
-
-
-def _is_plain(word: str) -> bool:
-    return not word[0].isupper() or word.lower().replace("’", "'").rstrip(".") in _PLAIN

@@ -6,6 +6,7 @@ The template `documents/document.typ` reads the document as data; no text of it 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,7 @@ _ALONE: Final = (
     b'#image(bytes(sys.inputs.svg), format: "svg", width: int(sys.inputs.width) * 1pt)'
 )
 _COMMON: Final = 0x24F
+_PACKAGE: Final = re.compile(rb'"@[\w-]+/')
 # The name of the font of boxes, as a PDF has it that uses it.
 _BOXED: Final = b"+ReflectBox"
 _BOX: Final = Path(__file__).parent / "fonts"
@@ -31,7 +33,7 @@ _BOX: Final = Path(__file__).parent / "fonts"
 def pdf(document: Document, lines: dict[str, str], voice: Voice, logo: Logo | None = None) -> bytes:
     """The document as PDF. Raises `DocumentError` where it cannot be made on this computer."""
     typst = _typst()
-    template = voice.path(TEMPLATE).read_bytes()
+    template = _template(voice)
     given = {"lines": json.dumps(lines), "logo": json.dumps(logo and _bytes(logo.content, logo.format))}
     failed = ""
     # A drawing is drawn as lines and letters; where its letters cannot stand so in a PDF, as a picture of them.
@@ -50,6 +52,18 @@ def pdf(document: Document, lines: dict[str, str], voice: Voice, logo: Logo | No
     raise DocumentError(
         f"The PDF could not be made ({failed}). Save it as HTML, and print that from a browser."
     )
+
+
+def _template(voice: Voice) -> bytes:
+    path = voice.path(TEMPLATE)
+    try:
+        template = path.read_bytes()
+    except OSError:
+        raise DocumentError(f"The PDF template {path} can't be read; look at it, or take it away.") from None
+    if _PACKAGE.search(template):
+        # typst would fetch it, and nothing here goes online.
+        raise DocumentError(f"The PDF template {path} asks for a package from the internet; do without it.")
+    return template
 
 
 def _compiled(typst: Any, template: bytes, given: dict[str, str]) -> bytes:

@@ -17,8 +17,10 @@ added it, and `answer` is then 0. Texts are exactly as typed. New keys may come;
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any, Final
 
+from reflect.documents.fitting import fit_all
 from reflect.documents.speech import speech
 from reflect.documents.summary_data import AnswerTold, ChosenLine, SectionTold, SummaryData
 from reflect.documents.wording import Wording
@@ -79,7 +81,7 @@ def _section(section: SectionTold, child: str, wording: Wording) -> dict[str, An
             {
                 "part": part.part,
                 "told_above": part.above,
-                "characters": sum(len(each.text) for each in part.answers),
+                "characters": fit_all([each.text for each in part.answers], sys.maxsize)[1],
                 "answers": [_answer(each, child) for each in part.answers],
             }
             for part in section.parts

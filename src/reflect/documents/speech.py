@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from reflect.documents.ordinary import ordinary
+
 _QUOTED: Final = re.compile(
     r"“(?P<a>[^“”\n]+)”|\"(?P<b>[^\"\n]+)\"|«(?P<c>[^«»\n]+)»|‘(?P<d>[^‘\n]+?)’(?!\w)"
     r"|(?<!\w)'(?P<e>[^'\n]+(?:'\w[^'\n]*)*[,.!?…])'(?!\w)"
@@ -29,12 +31,8 @@ _WHOSE: Final = r"(?:his|her|their|the|my|our|a)\s+(?:[a-z]+\s+){0,2}?"
 _OTHER: Final = rf"(?:(?:{_WHOSE})?(?:{_ROLE})|(?-i:[A-Z][\w’']+(?:\s[A-Z][\w’']+)?))"
 # Somebody else in the way: then "he" and "she" may be anybody.
 _SOMEBODY: Final = re.compile(rf"\b(?:{_ROLE}|boy|girl|lad|man|woman|lady|kid|mate)s?\b", re.IGNORECASE)
-_CAPITAL: Final = re.compile(r"(?<=[a-z,;]\s)(?-i:[A-Z])\w+")
+_IS_ROLE: Final = re.compile(rf"(?:{_WHOSE})?(?:{_ROLE})\b", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"[.!?…]\s+")
-_NOBODY: Final = re.compile(
-    r"(?:I|I'm|I'd|I'll|I've|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|"
-    r"August|September|October|November|December|Christmas|Easter|He|She|They|We|It|You|Who|And|But|So|Then)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +68,20 @@ def _speech(text: str, child: str) -> Iterator[Speech]:
         if found["child"] is not None:
             if found["child"] == child or _alone(text[: quoted.start()], child):
                 yield Speech(start, end, "child")
-        elif not _NOBODY.fullmatch(found["other"]):
-            yield Speech(start, end, "other", found["other"])
+            continue
+        who = _named(found["other"])
+        if who == child:
+            yield Speech(start, end, "child")
+        elif who:
+            yield Speech(start, end, "other", who)
+
+
+def _named(words: str) -> str:
+    """Who is named, without a word that only begins the sentence: "Then Kai" is Kai. Empty for nobody."""
+    parts = words.split()
+    while parts and parts[0][0].isupper() and ordinary(parts[0]) and not _IS_ROLE.match(" ".join(parts)):
+        parts.pop(0)
+    return " ".join(parts)
 
 
 def _alone(before: str, child: str) -> bool:
@@ -79,5 +89,4 @@ def _alone(before: str, child: str) -> bool:
     near = " ".join(_SENTENCE.split(before)[-2:])
     if _SOMEBODY.search(near):
         return False
-    capitals = (found.group() for found in _CAPITAL.finditer(near))
-    return all(each in child.split() or _NOBODY.fullmatch(each) for each in capitals)
+    return all(ordinary(each) or each.strip(".,;:!?“”\"'’") in child.split() for each in near.split())

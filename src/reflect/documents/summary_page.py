@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -167,14 +168,11 @@ def _part(section: str, part: PartTold, wording: Wording, fit_to: int) -> Iterat
         yield Paragraph(wording["told_above"])
         return
     answers = [each for each in part.answers if each.who == CARER]
-    fitted, used = fit_all([each.text for each in answers], fit_to or _NO_LIMIT)
+    fitted, used = fit_all([each.text for each in answers], fit_to or sys.maxsize)
     yield Beside(f"{_days(answers, wording)} {wording.characters(used)}".strip())
     yield from (Quotation(each.text) for each in fitted if each.text)
     if any(each.left for each in fitted):
         yield Note(_left_out(fitted, fit_to, wording))
-
-
-_NO_LIMIT: Final = 10**12
 
 
 def _left_out(fitted: list[Fitted], limit: int, wording: Wording) -> str:
