@@ -196,3 +196,14 @@ def test_all_the_way_to_the_close(journal: Journal) -> None:
     assert journal.session(sitting.session).state == "closed"
     events: list[Event] = journal.events(sitting.session)
     assert all(event.stored for event in events)
+
+
+def test_closed_in_the_middle_of_the_summary_the_same_proposal_is_there_again(journal: Journal) -> None:
+    sitting = Sitting.begin(KAI, journal=journal)
+    sitting.do(Answer(LIKE))
+    sitting.do(Finish())
+    assert sitting.proposal is not None
+    again = Sitting.resume(journal, sitting.session)
+    assert again.stage == "deciding"
+    assert again.proposal == sitting.proposal
+    assert [each.text for each in again.now()] == [each.text for each in sitting.now()]

@@ -90,7 +90,7 @@ class Sitting:
         sitting = cls(dialogue, journal, session)
         row = journal.session(session)
         sitting.started, sitting.fictional = row.started, row.fictional
-        sitting.state = talk.replay(journal.events(session))
+        sitting.state = talk.offered(dialogue, talk.replay(journal.events(session)))
         sitting._appends = journal.appends(session)
         sitting.said = list(journal.said(session))
         draft = journal.read_draft(session)

@@ -26,6 +26,7 @@ from reflect.conversation.commands import (
 )
 from reflect.conversation.decide import decide
 from reflect.conversation.evolve import evolve, replay
+from reflect.conversation.going_on import offered
 from reflect.conversation.path import families, next_section, open_sections, told_sections
 from reflect.conversation.result import Decided, Result, result
 from reflect.conversation.state import AnswerRecord, Place, Stage, State
@@ -62,6 +63,7 @@ __all__ = [
     "families",
     "lines_of",
     "next_section",
+    "offered",
     "open_sections",
     "replay",
     "result",

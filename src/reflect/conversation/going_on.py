@@ -179,6 +179,11 @@ def offer(dialogue: Dialogue, state: State) -> Offered:
     return Offered(proposals[0] if proposals else None)
 
 
+def offered(dialogue: Dialogue, state: State) -> State:
+    """A replayed state with its open proposal: that is never stored, so it is worked out again."""
+    return evolve(state, offer(dialogue, state)) if state.stage == "deciding" else state
+
+
 def put_again(dialogue: Dialogue, state: State, place: Place, *said: Line) -> Events:
     """The question at `place`, put with its section's opening where that has not been heard."""
     question = dialogue.question(place.question)
