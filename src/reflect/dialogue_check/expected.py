@@ -18,6 +18,7 @@ EXTRA_NAMES: Final[dict[str, frozenset[str]]] = {
     "between": frozenset({"section_name"}),
     "safety": frozenset({"contacts", "own_number"}),
     "summary": frozenset({"strength"}),
+    "plan": frozenset({"date", "day", "month", "year"}),
 }
 """What the blocks of a fixed template are given besides the names that every block is given."""
 
@@ -38,6 +39,19 @@ _SAFETY: Final = (
     *("immediate_danger", "help"),
 )
 _SUMMARY: Final = ("begin", "strength", "need_named", "need_asked", "nothing", "end", "last_look")
+_PLAN_TELLS: Final = (
+    *("label_who", "label_by", "list_support", "list_child", "list_own", "nothing", "kept", "date"),
+    *("how_words", "how_thanks"),
+)
+_PLAN_ASKS: Final = (
+    *("need", "child", "own", "begin", "who", "by", "last_hoped", "earlier_hoped", "something_open"),
+    "how_changed",
+)
+_SMALL_TELLS: Final = ("moment_kept", "moment_none", "again_none", "again_kept", "came_yes", "came_not_yet")
+_SMALL_ASKS: Final = (
+    *("moment_ask", "whose", "again_which", "again_try", "again_message"),
+    *("came_round", "came_how", "came_meanwhile"),
+)
 _NATIONS: Final = ("england", "scotland", "wales", "northern_ireland")
 _FACTS: Final = ("carer", "families", "purpose", "nation", "own_number")
 _LABELS: Final = (
@@ -81,6 +95,8 @@ def fixed() -> Iterator[Expected]:
         ("facts", _LABELS),
         ("names", _TOLD),
         ("summary", ("not_encrypted", "what", "readers", "small_sign")),
+        ("plan", _PLAN_TELLS),
+        ("small", _SMALL_TELLS),
         ("strengths", tuple(map(indicator_block, STRENGTHS))),
         ("needs", tuple(indicator_block(each) for each in DIFFICULTIES if each not in NEVER_WORDED)),
     )
@@ -94,6 +110,8 @@ def fixed() -> Iterator[Expected]:
     for template, blocks in may_ask:
         yield from (Expected(template, each, "may-ask") for each in blocks)
     yield from (Expected("facts", each, "asks") for each in _FACTS)
+    yield from (Expected("plan", each, "asks") for each in _PLAN_ASKS)
+    yield from (Expected("small", each, "asks") for each in _SMALL_ASKS)
 
 
 def called_for(dialogue: Dialogue, tree: Tree) -> Iterator[Expected]:

@@ -31,6 +31,10 @@ _EXTRAS: Final[dict[str, object]] = {
     "own_number": "",
     "section_name": "Availability",
     "strength": "Noticing how the child shows worry",
+    "date": "3 March 2026",
+    "day": 3,
+    "month": 3,
+    "year": 2026,
 }
 
 
