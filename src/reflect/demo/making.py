@@ -67,10 +67,11 @@ def _fill(journal: Journal, today: date, told: Told) -> None:
 
 def _clear(folder: Path, made: Path) -> None:
     """Take away the journal that stands here. Raises JournalInUse while another window has it open."""
-    with suppress(OSError):
-        made.unlink(missing_ok=True)
     if exists(folder):
         forget_all(folder)
+    # Before a new one is begun: one that is cut short must not pass for whole.
+    with suppress(OSError):
+        made.unlink(missing_ok=True)
 
 
 def _read(path: Path) -> str:

@@ -65,14 +65,23 @@ class _Carer:
     def _decide(self, sitting: Sitting) -> Command:
         proposal, decide = sitting.proposal, self._part.decide
         if proposal is None:
-            if not self._to_add:
-                return talk.Close()
-            added = self._to_add.pop(0)
-            return talk.Add(added.sort, self.spoken(added.words))
+            return self._add_what_is_missing(sitting)
         if any(words in proposal.words for words in decide.leave):
             return talk.Leave()
-        put = next((each.put for each in decide.words if each.of in proposal.words), "")
-        return talk.Words(put) if put else talk.Keep()
+        for own in decide.words:
+            if own.of in proposal.words:
+                return talk.Words(own.put) if own.sort == proposal.sort else talk.Leave()
+        return talk.Keep()
+
+    def _add_what_is_missing(self, sitting: Sitting) -> Command:
+        """What the carer has to add, but for what was kept in these very words."""
+        result = sitting.result()
+        held = {each.words for each in (*result.strengths, *result.support_needs)}
+        while self._to_add:
+            added = self._to_add.pop(0)
+            if self.spoken(added.words) not in held:
+                return talk.Add(added.sort, self.spoken(added.words))
+        return talk.Close()
 
     def spoken(self, text: str) -> str:
         """The words with the season that it was."""

@@ -88,9 +88,10 @@ class Moment(_Dated):
 
 
 class OwnWords(_Part):
-    """A proposal that holds the words `of` is kept as `put`."""
+    """A proposal that holds the words `of` is kept as `put`; as the other sort it is left out."""
 
     of: str
+    sort: Proposed
     put: str
 
 
