@@ -13,6 +13,7 @@ from readers import bare, elements, letters, paragraphs, word_file
 from reflect.documents import SummaryData
 from reflect.documents.speech import speech
 from reflect.documents.wording import FILLED, LINES
+from reflect.events import About
 from reflect.secure_base import ACKNOWLEDGEMENT, CYCLE, DIMENSIONS, INDEPENDENT
 from reflect.voice import context
 
@@ -20,8 +21,8 @@ _RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 @cache
-def _labels() -> frozenset[str]:
-    given = context(summary_about())
+def _labels(about: About) -> frozenset[str]:
+    given = context(about)
     names = [(LINES, each) for each in VOICE.blocks(LINES) - FILLED]
     for template in ("strengths", "needs", "facts"):
         names += [
@@ -32,12 +33,6 @@ def _labels() -> frozenset[str]:
     model = {each for one in DIMENSIONS for each in (one.name, one.benefit)}
     model |= {each.name for each in CYCLE} | {ACKNOWLEDGEMENT, INDEPENDENT}
     return frozenset({VOICE.word(name, block, given) for name, block in names} | model)
-
-
-def summary_about() -> object:
-    from reflect.events import About
-
-    return About("Kai", "5-10", "foster", "supervision", "more")
 
 
 def typed(data: SummaryData) -> set[str]:
@@ -73,7 +68,7 @@ def strange(text: str, data: SummaryData, *, fitted: bool = False) -> str:
             left = left.replace(f"«{quoted}»", " ")
     left = _COUNTS.sub(" ", left)
     names = {each for each in typed(data) if len(each) < 60} | {data.about.age}
-    for known in sorted(_labels() | names, key=len, reverse=True):
+    for known in sorted(_labels(data.about) | names, key=len, reverse=True):
         left = left.replace(known, " ")
     return re.sub(r"[\s:.,;()●○•…|«»–-]+", "", left)
 

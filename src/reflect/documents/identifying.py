@@ -69,7 +69,7 @@ _ADDRESS: Final = (
 )
 # In the order in which they are looked for: what one has found, a later one leaves alone.
 _LOOKS: Final[tuple[tuple[Sort, str], ...]] = (
-    ("email", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    ("email", r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"),
     ("postcode", r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"),
     ("birth", _BIRTH),
     ("phone", r"(?<![\w+])(?:\+44\s?\(?0?\)?\s?|0)\d(?:[\s-]?\d){8,9}(?!\w)"),
@@ -210,7 +210,9 @@ def _names(found: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 def _named_run(found: re.Match[str], run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     if len(run) > 1:
-        yield found.start() + run[0].start(), found.start() + run[-1].end()
+        last = run[-1].group()
+        owner = 2 if last.endswith(("'s", "’s")) else 0
+        yield found.start() + run[0].start(), found.start() + run[-1].end() - owner
 
 
 def _titled(word: re.Match[str]) -> bool:

@@ -31,6 +31,8 @@ _WHOSE: Final = r"(?:his|her|their|the|my|our|a)\s+(?:[a-z]+\s+){0,2}?"
 _OTHER: Final = rf"(?:(?:{_WHOSE})?(?:{_ROLE})|(?-i:[A-Z][\w’']+(?:\s[A-Z][\w’']+)?))"
 # Somebody else in the way: then "he" and "she" may be anybody.
 _SOMEBODY: Final = re.compile(rf"\b(?:{_ROLE}|boy|girl|lad|man|woman|lady|kid|mate)s?\b", re.IGNORECASE)
+# How far back somebody named may still be the one who spoke.
+_NEAR: Final = 500
 _IS_ROLE: Final = re.compile(rf"(?:{_WHOSE})?(?:{_ROLE})\b", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"[.!?…]\s+")
 
@@ -66,7 +68,9 @@ def _speech(text: str, child: str) -> Iterator[Speech]:
             continue
         start, end = quoted.span(said)
         if found["child"] is not None:
-            if found["child"] == child or _alone(text[: quoted.start()], child):
+            if found["child"] == child or _alone(
+                text[max(0, quoted.start() - _NEAR) : quoted.start()], child
+            ):
                 yield Speech(start, end, "child")
             continue
         who = _named(found["other"])
