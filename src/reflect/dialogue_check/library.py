@@ -11,7 +11,7 @@ from reflect.dialogue.mistakes import Code, Mistake
 from reflect.voice.anatomy import Anatomy, Block, anatomies
 from reflect.voice.templates import SERVICE, languages
 
-DOCUMENTS: Final = "documents/"
+DOCUMENTS: Final = ("documents/", "review/")
 """Templates of what leaves: which of their blocks are used is the documents' own affair."""
 Defined = tuple[Anatomy, Block]
 

@@ -1,0 +1,244 @@
+"""What was read, arranged for a reader: by section, the fullest lines first found, then and now side by side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from reflect.entries import Entry
+from reflect.review.pack import (
+    Again,
+    Came,
+    ChildPack,
+    How,
+    Kept,
+    Line,
+    Moment,
+    Need,
+    SectionPack,
+    Step,
+    ThenNow,
+    Thought,
+    Told,
+)
+from reflect.review.reading import Material
+from reflect.secure_base import DIMENSIONS, SECTIONS
+
+MOST_LINES: Final = 3
+MOST_BROUGHT: Final = 4
+# Beyond this a longer line is no fuller.
+_FULL: Final = 40
+CameOf = dict[str, tuple[Step, ...]]
+# Which answers bring what a section is about.
+_BRINGS: Final[dict[str, tuple[str, ...]]] = {
+    "description": ("description",),
+    **{each.id: (f"{each.id}.incident",) for each in DIMENSIONS},
+    "support": ("support.pleasure", "support.difficult"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person decided of the kept lines for this pack, by their keys.
+
+    `words` stand in place of a line's own, `out` are left out. Where `asked` is not empty, no line stands in
+    the pack that is not among them.
+    """
+
+    words: dict[str, str] = field(default_factory=dict)
+    out: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
+
+    def applied(self, lines: Iterable[Line]) -> list[Line]:
+        """The lines that are left, in the words chosen."""
+        return [
+            replace(each, words=self.words[each.key], own=True) if each.key in self.words else each
+            for each in lines
+            if each.key not in self.out and (not self.asked or each.key in self.asked)
+        ]
+
+
+def arrange(material: Material, choices: Choices, *, whole: bool = False) -> ChildPack:
+    """One child's part of a pack; `whole` leaves out nothing for the sake of shortness."""
+    lines = choices.applied(material.lines)
+    steps = _steps(material.entries)
+    came_of = {each.key: _steps_of(each, steps) for each in material.lines}
+    sections = (_section(each, material, lines, came_of, whole) for each in SECTIONS)
+    added = [each for each in lines if not each.section]
+    return ChildPack(
+        about=material.about,
+        visits=tuple(sorted(material.visits, key=lambda each: each.day)),
+        sections=tuple(each for each in sections if each != SectionPack(each.id)),
+        added=tuple(_kept(added, "strength", whole)),
+        added_needs=_needs(added, came_of, whole),
+        moments=tuple(
+            Moment(_day(each), each.values.get("text", "")) for each in _of(material.entries, "moment")
+        ),
+        steps=steps,
+        thoughts=tuple(
+            Thought(_day(each), each.values.get("text", ""), _beside(material, each))
+            for each in _of(material.entries, "thought")
+        ),
+        agains=_agains(material),
+    )
+
+
+# ---------------------------------------------------------------- a section
+
+
+def _section(
+    section: str, material: Material, lines: Sequence[Line], came_of: CameOf, whole: bool
+) -> SectionPack:
+    here = [each for each in lines if each.section == section]
+    strengths = [each for each in here if each.sort == "strength"]
+    accounts = _accounts(section, material.told, whole)
+    brought = accounts if whole else _newest(accounts, MOST_BROUGHT)
+    shown = {each.day for each in brought}
+    return SectionPack(
+        section,
+        brought=tuple(brought),
+        also=tuple(dict.fromkeys(each.day for each in accounts if each.day not in shown)),
+        strengths=tuple(_kept(strengths, "strength", whole)),
+        needs=_needs(here, came_of, whole),
+        then_now=_then_now(strengths, accounts),
+    )
+
+
+def _accounts(section: str, told: Iterable[Told], whole: bool) -> list[Told]:
+    """What was brought, by day: of several answers to one question the fullest, and no words twice."""
+    by_question: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for each in told:
+        if each.question in _BRINGS[section]:
+            by_question[each.session, each.question].append(each)
+    chosen = [
+        each
+        for answers in by_question.values()
+        for each in (answers if whole else [max(answers, key=lambda one: len(one.words))])
+    ]
+    once = {each.words: each for each in sorted(chosen, key=lambda one: one.day, reverse=True)}
+    return sorted(once.values(), key=lambda each: (each.day, each.session, each.answer))
+
+
+def _newest(accounts: Sequence[Told], most: int) -> list[Told]:
+    return list(accounts[-most:])
+
+
+def _kept(lines: Iterable[Line], sort: str, whole: bool) -> list[Kept]:
+    """Lines of one heading together, in the order in which each heading was first kept."""
+    by_id: dict[str, list[Line]] = defaultdict(list)
+    for each in _once(line for line in lines if line.sort == sort):
+        by_id[each.id].append(each)
+    found = []
+    for identifier, together in by_id.items():
+        best = together if whole else _fullest(together)
+        days = {each.day for each in best}
+        also = dict.fromkeys(each.day for each in together if each.day not in days)
+        found.append(Kept(identifier, tuple(best), tuple(also)))
+    return found
+
+
+def _fullest(lines: Sequence[Line]) -> list[Line]:
+    """A few lines that say the most, newer ones before older; then by day."""
+    ranked = sorted(lines, key=lambda each: (min(len(each.words.split()), _FULL), each.day), reverse=True)
+    return sorted(ranked[:MOST_LINES], key=lambda each: each.day)
+
+
+def _once(lines: Iterable[Line]) -> list[Line]:
+    """By day, the same words only where they were said last."""
+    last = {" ".join(each.words.split()).casefold(): each for each in sorted(lines, key=lambda one: one.day)}
+    return sorted(last.values(), key=lambda each: each.day)
+
+
+def _needs(lines: Iterable[Line], came_of: CameOf, whole: bool) -> tuple[Need, ...]:
+    """Support needs with what became of them: all that have a step, and of the rest the fullest of a kind."""
+    needs = [Need(each, came_of[each.key]) for each in _once(x for x in lines if x.sort == "support-need")]
+    by_id: dict[str, list[Line]] = defaultdict(list)
+    for each in needs:
+        if not each.steps:
+            by_id[each.line.id].append(each.line)
+    short = {line.key for together in by_id.values() for line in (together if whole else _fullest(together))}
+    return tuple(each for each in needs if each.steps or each.line.key in short)
+
+
+def _steps_of(line: Line, steps: Iterable[Step]) -> tuple[Step, ...]:
+    words = {_plain(line.words), _plain(line.quote)} - {""}
+    return tuple(each for each in steps if _plain(each.need) in words)
+
+
+def _then_now(strengths: Sequence[Line], accounts: Sequence[Told]) -> ThenNow | None:
+    """The earliest and the latest kept words of a section, or accounts where too little was kept."""
+    for said in ([_said(each) for each in strengths], [_said(each) for each in accounts]):
+        days = sorted({day for day, _ in said})
+        if len(days) < 2:
+            continue
+        then, now = (
+            max((words for day, words in said if day == one), key=len) for one in (days[0], days[-1])
+        )
+        if _plain(then) != _plain(now):
+            return ThenNow(days[0], then, days[-1], now)
+    return None
+
+
+def _said(each: Line | Told) -> tuple[str, str]:
+    return each.day, each.words
+
+
+# ---------------------------------------------------------------- entries
+
+
+def _of(entries: Iterable[Entry], kind: str) -> list[Entry]:
+    return [each for each in entries if each.kind == kind]
+
+
+def _day(entry: Entry) -> str:
+    return entry.at[:10]
+
+
+def _steps(entries: Iterable[Entry]) -> tuple[Step, ...]:
+    given = list(entries)
+    hows: dict[str, list[How]] = defaultdict(list)
+    for each in _of(given, "how"):
+        value = each.values
+        hows[value.get("step", "")].append(How(_day(each), value.get("outcome", ""), value.get("words", "")))
+    return tuple(
+        Step(
+            each.id,
+            _day(each),
+            each.values.get("sort", ""),
+            each.values.get("need", ""),
+            each.values.get("what", ""),
+            each.values.get("who", ""),
+            each.values.get("by", ""),
+            tuple(hows[str(each.id)]),
+        )
+        for each in _of(given, "step")
+    )
+
+
+def _agains(material: Material) -> tuple[Again, ...]:
+    came: dict[str, list[Came]] = defaultdict(list)
+    for each in _of(material.entries, "came"):
+        value = each.values
+        came[value.get("again", "")].append(
+            Came(_day(each), value.get("outcome", ""), value.get("words", ""))
+        )
+    return tuple(
+        Again(
+            _day(each),
+            each.values.get("might_try", ""),
+            each.values.get("message", ""),
+            _beside(material, each),
+            tuple(came[str(each.id)]),
+        )
+        for each in _of(material.entries, "again")
+    )
+
+
+def _beside(material: Material, entry: Entry) -> Told:
+    return material.answers[entry.session, entry.answer]
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).casefold()
