@@ -55,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     _add_talk(commands)
     _add_looking(commands)
+    _add_small(commands)
     _add_listening(commands)
     _add_dialogue(commands)
     _add_journal(commands)
@@ -117,6 +118,12 @@ def _add_looking(commands: argparse._SubParsersAction[_Parser]) -> None:
         commands, "search", "look for words in all answers", "reflect search", "looking", "search"
     )
     search.add_argument("words", nargs="*", metavar="WORDS", help="better left out: they are asked for")
+
+
+def _add_small(commands: argparse._SubParsersAction[_Parser]) -> None:
+    from reflect.commands import small_arguments
+
+    small_arguments.add(commands, _command, AGES, CARERS)
 
 
 def _add_export(export: _Parser) -> None:

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reflect.afterwards.moments import moments
-from reflect.conversation import replay, result
-from reflect.events import About
+from reflect.conversation import Decided, replay, result
 from reflect.journal import Journal, SessionRow
 
 Sort = Literal["strength", "need", "moment"]
@@ -33,19 +32,6 @@ class KeptLine:
     fictional: bool = False
 
 
-def children(journal: Journal) -> list[str]:
-    """The children that anything is kept about, as typed, the one of the latest sitting first."""
-    names = [row.child for row in journal.sessions()]
-    names += [entry.child for entry in reversed(journal.entries())]
-    return [each for each in dict.fromkeys(names) if each]
-
-
-def about_child(journal: Journal, child: str) -> About:
-    """What was last told of a child, for the wording."""
-    rows = journal.sessions(limit=1, child=child)
-    return About(child, rows[0].age, rows[0].carer) if rows else About(child)
-
-
 def kept_lines(journal: Journal, child: str) -> list[KeptLine]:
     """All that was kept about a child, the newest first, no words twice."""
     lines = [line for row in journal.sessions(child=child) for line in _of_sitting(journal, row)]
@@ -63,9 +49,13 @@ def _of_sitting(journal: Journal, row: SessionRow) -> list[KeptLine]:
     state = replay(journal.events(row.id))
     decided = result(state)
     apart = {each.id for each in state.answers if each.apart and not each.included}
+    by_sort: tuple[tuple[Sort, tuple[Decided, ...]], ...] = (
+        ("strength", decided.strengths),
+        ("need", decided.support_needs),
+    )
     return [
         KeptLine(each.words, sort, each.id, row.id, each.answer, row.started, row.fictional)
-        for sort, lines in (("strength", decided.strengths), ("need", decided.support_needs))
+        for sort, lines in by_sort
         for each in lines
         if each.answer not in apart
     ]

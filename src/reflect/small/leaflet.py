@@ -19,8 +19,9 @@ from reflect.journal import Journal
 from reflect.secure_base import section_of
 from reflect.small.card import card_document
 from reflect.small.dressed import Dressed
-from reflect.small.kept import KeptLine, about_child, kept_lines
+from reflect.small.kept import KeptLine, kept_lines
 from reflect.small.memory import memory_document
+from reflect.small.whose import about_child
 from reflect.text import clean
 
 Kind = Literal["card", "memory"]
@@ -118,7 +119,9 @@ class Leaflet:
 
     def _found(self) -> list[Finding]:
         child = self.about.child
-        own = [Finding("name", child, initials(child), ())] if initials(child) != child else []
+        # The child's own page bears the child's own name; initials are initials already.
+        named = self.kind == "card" and not child.isupper()
+        own = [Finding("name", child, initials(child), ())] if named else []
         return [*own, *find(self._data(), self._wording.hidden())]
 
     def _data(self) -> SummaryData:

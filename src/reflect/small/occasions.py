@@ -35,3 +35,11 @@ def occasions(journal: Journal, child: str) -> list[Occasion]:
         and (each.included or not each.apart)
         and each.text.strip()
     ]
+
+
+def told_in(journal: Journal, session: str, answer: int) -> str:
+    """The words of one answer as they stand now; empty where it is gone."""
+    if not session:
+        return ""
+    found = replay(journal.events(session)).answer(answer)
+    return found.text if found else ""
