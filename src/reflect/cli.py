@@ -43,6 +43,8 @@ def _version() -> int:
 
 
 def _run(args: argparse.Namespace) -> int:
+    if args.command == "demo":
+        return _on_the_made_up_year(args)
     if args.module == "screen" or (args.command == "talk" and not args.plain):
         return _screen(args)
     run: Run = getattr(import_module(f"reflect.commands.{args.module}"), args.function)
@@ -69,6 +71,14 @@ def _screen(args: argparse.Namespace) -> int:
         )
     )
     return run(save=args.save, resume=args.resume, begin=begin)
+
+
+def _on_the_made_up_year(args: argparse.Namespace) -> int:
+    """Any command, with the journal of the made-up year in place of the real one."""
+    from reflect.commands.trying import made_up_year
+
+    with made_up_year(args.rest, fresh=args.fresh):
+        return main(args.rest)
 
 
 def _unexpected(error: Exception) -> int:

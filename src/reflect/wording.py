@@ -44,6 +44,8 @@ class Wording:
         block = line.block
         if not self._keeps and block in ("words_kept", "stop"):
             block = {"words_kept": "words_not_kept", "stop": "stop_not_kept"}[block]
+        elif block == "words_kept" and self._setting("made-up"):
+            block = "words_made_up"
         if block.endswith("_heard") and block not in self._voice.blocks(line.template):
             return self._voice.word("between", "thanks_1", context(state.about))
         return self._voice.word(line.template, block, self._context(line, state))

@@ -59,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
     _add_listening(commands)
     _add_dialogue(commands)
     _add_journal(commands)
+    _add_demo(commands)
     return whole
 
 
@@ -275,3 +276,18 @@ def _add_journal(commands: argparse._SubParsersAction[_Parser]) -> None:
     forget.add_argument("--all", action="store_true", help="everything")
     forget.add_argument("--yes", action="store_true", help="without being asked again")
     _command(inner, "check", "look whether all is sound", "reflect journal check", "journals", "check")
+
+
+def _add_demo(commands: argparse._SubParsersAction[_Parser]) -> None:
+    demo = _command(
+        commands,
+        "demo",
+        "look around in the journal of a made-up carer; any command can be tried on it",
+        "reflect demo, or reflect demo sessions, or reflect demo export --format html -o summary.html",
+        "trying",
+        "made_up_year",
+    )
+    demo.add_argument("--fresh", action="store_true", help="make it anew; what was typed in it is gone")
+    demo.add_argument(
+        "rest", nargs=argparse.REMAINDER, metavar="COMMAND …", help="as after “reflect”; none opens the screen"
+    )

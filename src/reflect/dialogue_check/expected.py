@@ -33,7 +33,7 @@ _BETWEEN_MAY_ASK: Final = (
     *("choose_1", "choose_2", "choose_3", "choose_last", "same_time", "revisit", "back_again"),
     *("stop", "stop_care", "stop_help", "after_help"),
 )
-_OPENING: Final = ("hello", "words_kept", "words_not_kept", "care")
+_OPENING: Final = ("hello", "words_kept", "words_not_kept", "words_made_up", "care")
 _SAFETY: Final = (
     *("child_harm", "allegation", "missing", "child_self_harm", "carer_self_harm", "breaking_point"),
     *("immediate_danger", "help"),
