@@ -63,7 +63,7 @@ def test_every_command_has_help_with_an_example(reflect: Reflect) -> None:
         [], ["talk"], ["sessions"], ["show"], ["export"], ["search"], ["listen"], ["rehearse"], ["dialogue"],
         ["dialogue", "list"], ["dialogue", "check"], ["dialogue", "show"], ["dialogue", "diagram"], ["journal"],
         ["journal", "passphrase"], ["journal", "backup"], ["journal", "restore"], ["journal", "forget"],
-        ["journal", "check"],
+        ["journal", "check"], ["journal", "export"], ["journal", "import"],
     ]  # fmt: skip
     for command in commands:
         done = reflect(*command, "--help")

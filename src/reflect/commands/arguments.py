@@ -250,7 +250,7 @@ def _add_journal(commands: argparse._SubParsersAction[_Parser]) -> None:
     backup = _command(
         inner,
         "backup",
-        "write an encrypted copy",
+        "write everything into one encrypted file, to keep safe or to move to another computer",
         "reflect journal backup reflect.backup",
         "journals",
         "backup",
@@ -266,6 +266,7 @@ def _add_journal(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     restore.add_argument("file", metavar="FILE")
     restore.add_argument("--replace", action="store_true", help="in place of the journal that is here")
+    _add_moving(inner)
     forget = _command(
         inner, "forget", "forget for good", "reflect journal forget --child", "journals", "forget"
     )
@@ -276,6 +277,28 @@ def _add_journal(commands: argparse._SubParsersAction[_Parser]) -> None:
     forget.add_argument("--all", action="store_true", help="everything")
     forget.add_argument("--yes", action="store_true", help="without being asked again")
     _command(inner, "check", "look whether all is sound", "reflect journal check", "journals", "check")
+
+
+def _add_moving(inner: argparse._SubParsersAction[_Parser]) -> None:
+    export = _command(
+        inner,
+        "export",
+        "write everything as plain JSON; the file is not encrypted",
+        "reflect journal export --plain everything.json",
+        "moving",
+        "export",
+    )
+    export.add_argument("file", metavar="FILE")
+    export.add_argument("--plain", action="store_true", help="yes: a file that anybody can read")
+    bring_in = _command(
+        inner,
+        "import",
+        "take in what “reflect journal export” wrote, beside what is here; nothing is doubled",
+        "reflect journal import everything.json",
+        "moving",
+        "bring_in",
+    )
+    bring_in.add_argument("file", metavar="FILE")
 
 
 def _add_demo(commands: argparse._SubParsersAction[_Parser]) -> None:

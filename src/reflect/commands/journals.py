@@ -47,13 +47,22 @@ def backup(args: argparse.Namespace) -> int:
     with open_journal() as journal:
         journal.backup(Path(args.file))
     print(f"Backed up to {args.file}. It opens with the passphrase of today.")
+    print(
+        "To move to another computer, install Reflect there, take this file along and type "
+        "“reflect journal restore FILE”: it asks for the passphrase and for nothing else."
+    )
     return 0
 
 
 def restore(args: argparse.Namespace) -> int:
     """Bring a backup back; never over a journal that stands, unless asked."""
+    if exists() and not args.replace:
+        raise JournalError(
+            "There is already a journal here. Nothing was changed. "
+            "Add --replace to have the backup in its place; what is here now is then gone."
+        )
     bring_back(Path(args.file), ask_passphrase("Passphrase of the backup: "), replace=args.replace)
-    print("The backup is back in place.")
+    print("The backup is back in place. Type “reflect” to open it.")
     return 0
 
 
@@ -89,7 +98,7 @@ def _forget_child(journal: Journal, name: str, args: argparse.Namespace) -> int:
     if not _sure(f"Forget all about {name} for good?", args):
         return 1
     gone = journal.forget_child(name)
-    if gone.sessions:
+    if len(gone.children) < 2:
         _tell(gone)
         return 0
     print("More than one name matches; nothing was forgotten:")
@@ -124,7 +133,8 @@ def _sure(question: str, args: argparse.Namespace) -> bool:
 def _tell(gone: Forgotten) -> None:
     count = gone.sessions
     what = "1 conversation" if count == 1 else f"{count} conversations"
-    print(f"Forgotten: {what}, with all drafts, and all their words in the search.")
+    noted = f" and {gone.entries} of what was noted beside" if gone.entries else ""
+    print(f"Forgotten: {what}{noted}, with all drafts, and all their words in the search.")
     _tell_copies(gone.copies)
 
 

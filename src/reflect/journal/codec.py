@@ -13,7 +13,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin, get_type_hints
 
-from reflect.said import Line
+from reflect.said import Line, Said
 
 if TYPE_CHECKING:
     from reflect.events import Event
@@ -65,11 +65,22 @@ def decode(body: str) -> Event:
         raw = json.loads(body)
     except ValueError:
         raise UnreadableEvent("not JSON") from None
+    return event_of(raw)
+
+
+def event_of(raw: Any) -> Event:
+    """The event in what JSON was read into. Raises UnreadableEvent."""
     name = raw.get(_NAME) if isinstance(raw, dict) else None
     if not isinstance(name, str) or name not in _classes():
         raise UnreadableEvent("no such event")
     event: Event = _record(_classes()[name], raw)
     return event
+
+
+def said_of(raw: Any) -> Said:
+    """One thing said, in what JSON was read into. Raises UnreadableEvent."""
+    said: Said = _record(Said, _checked(raw, dict, "Said"))
+    return said
 
 
 def _plain(record: Any) -> dict[str, Any]:

@@ -5,7 +5,7 @@ Most starts make no backup and check nothing: what only these need is imported b
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -33,6 +33,7 @@ from reflect.said import About, Said
 
 if TYPE_CHECKING:
     from reflect.events import Event
+    from reflect.journal.carrying import CarriedEntry, CarriedSession, TakenIn
 
 MADE_UP: Final = "made-up"
 """The setting of a journal that holds nobody real; its value says since when."""
@@ -279,6 +280,10 @@ class Journal:
         """The months in which anything is dated ("2026-11"), the latest first."""
         return timeline.months(self._store, child)
 
+    def sitting_months(self, child: str | None = None) -> list[str]:
+        """The months in which a session was begun ("2026-11"), the latest first."""
+        return timeline.sitting_months(self._store, child)
+
     def children(self) -> list[str]:
         """The names of the children that anything is about, each once whatever its case."""
         return timeline.children(self._store)
@@ -338,6 +343,39 @@ class Journal:
 
         backup.write(self._store, self._opened.copy, self._opened.key, target, replace)
         self.note_copy("backup", at=at)
+
+    def carried_session(self, session_id: str) -> CarriedSession:
+        """One session whole, to be carried to another journal. Raises NotFound."""
+        from reflect.journal import carrying
+
+        return carrying.session(self._store, session_id)
+
+    def carried_entries(self) -> list[CarriedEntry]:
+        """Every entry, in the order in which they were noted, to be carried to another journal."""
+        from reflect.journal import carrying
+
+        return carrying.entries(self._store)
+
+    def carried_settings(self) -> dict[str, str]:
+        """What a person set for themselves, by name."""
+        from reflect.journal import carrying
+
+        return carrying.settings(self._store)
+
+    def take_in(
+        self,
+        sessions: Iterable[CarriedSession],
+        entries: Iterable[CarriedEntry],
+        settings: Mapping[str, str],
+    ) -> TakenIn:
+        """Take in what was carried and is not here yet, all of it or nothing. What is here stays as it is.
+
+        A session that is here and went on there goes on here too. An entry comes after the one that it tells
+        of. Raises NotFound for an entry beside what is neither here nor carried.
+        """
+        from reflect.journal import carrying
+
+        return carrying.take_in(self._store, sessions, entries, settings)
 
     def change_passphrase(self, old: str, new: str, *, cost: Cost = STANDARD) -> None:
         """Lock the same journal with another passphrase. Raises WrongPassphrase, NoPassphrase.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from reflect.errors import JournalDamaged
@@ -18,7 +20,7 @@ SESSIONS: Final = (
     "SELECT id, child, age, carer, purpose, dialogue, started, touched, state, question, told, fictional"
     " FROM session"
 )
-_SAID: Final = "SELECT turn, who, kind, section, question, text, seeks, answer FROM said"
+SAID: Final = "turn, who, kind, section, question, text, seeks, answer"
 
 
 def appends(store: Store, session_id: str) -> int:
@@ -30,8 +32,15 @@ def events(store: Store, session_id: str) -> list[Event]:
     """All that happened, in order. Raises NotFound, and JournalDamaged for an event that cannot be read."""
     number = _number(store, session_id)
     bodies = store.rows("SELECT body FROM event WHERE session = ? ORDER BY seq, place", number)
-    try:
+    with readable():
         return [decode(body) for (body,) in bodies]
+
+
+@contextmanager
+def readable() -> Iterator[None]:
+    """A block in which an event that cannot be read is a JournalDamaged."""
+    try:
+        yield
     except UnreadableEvent as error:
         raise JournalDamaged(
             "A part of this session cannot be read. Restore a backup, or try “reflect journal check”."
@@ -41,7 +50,7 @@ def events(store: Store, session_id: str) -> list[Event]:
 def said(store: Store, session_id: str, last: int | None, before: int | None) -> list[Said]:
     """What was said, in order: all, or the `last` so many, of the turns `before` a turn."""
     rows = store.rows(
-        f"{_SAID} WHERE session = ? AND turn < ? ORDER BY seq DESC, place DESC LIMIT ?",
+        f"SELECT {SAID} FROM said WHERE session = ? AND turn < ? ORDER BY seq DESC, place DESC LIMIT ?",
         _number(store, session_id),
         2**62 if before is None else before,
         -1 if last is None else last,

@@ -44,18 +44,25 @@ def instant(at: str) -> float:
 
 def begin(store: Store, session_id: str, about: About, dialogue_text: str, fictional: bool, at: str) -> None:
     """Make room for a session. Where it stands already, nothing changes."""
-    digest = hashlib.sha256(dialogue_text.encode()).digest()
     with store.change() as db:
-        db.execute("INSERT OR IGNORE INTO dialogue (hash, text) VALUES (?, ?)", (digest, dialogue_text))
-        db.execute(
-            "INSERT OR IGNORE INTO session"
-            " (id, content, child, child_folded, age, carer, purpose, started, touched, fictional)"
-            " SELECT ?, number, ?, ?, ?, ?, ?, ?, ?, ? FROM dialogue WHERE hash = ?",
-            (
-                *(session_id, about.child, fold_name(about.child), about.age, about.carer, about.purpose),
-                *(at, at, fictional, digest),
-            ),
-        )
+        begin_in(db, session_id, about, dialogue_text, fictional, at)
+
+
+def begin_in(
+    db: apsw.Connection, session_id: str, about: About, dialogue_text: str, fictional: bool, at: str
+) -> None:
+    """The same, as a part of a change."""
+    digest = hashlib.sha256(dialogue_text.encode()).digest()
+    db.execute("INSERT OR IGNORE INTO dialogue (hash, text) VALUES (?, ?)", (digest, dialogue_text))
+    db.execute(
+        "INSERT OR IGNORE INTO session"
+        " (id, content, child, child_folded, age, carer, purpose, started, touched, fictional)"
+        " SELECT ?, number, ?, ?, ?, ?, ?, ?, ?, ? FROM dialogue WHERE hash = ?",
+        (
+            *(session_id, about.child, fold_name(about.child), about.age, about.carer, about.purpose),
+            *(at, at, fictional, digest),
+        ),
+    )
 
 
 def append(
@@ -68,41 +75,58 @@ def append(
     at: str,
 ) -> bool:
     """One append, whole and on disk, or not at all. False where this `seq` was written before."""
-    # Whatever cannot be written is found before anything is.
-    bodies = [encode(event) for event in storable(events)]
     with store.change() as db:
-        number, appends = _numbered(db, session_id)
-        if seq <= appends:
-            return False
-        if seq != appends + 1:
-            raise ValueError(f"append {seq} where {appends + 1} comes next")
-        for place, body in enumerate(bodies):
-            db.execute("INSERT INTO event VALUES (?, ?, ?, ?)", (number, seq, place, body))
-        for place, each in enumerate(said):
-            if each.kind not in NEVER_KEPT:
-                _say(db, number, seq, place, each)
-        for event in events:
-            _carry(db, number, event)
+        return append_in(db, session_id, seq, events, said, standing, at)
+
+
+def append_in(
+    db: apsw.Connection,
+    session_id: str,
+    seq: int,
+    events: Sequence[Event],
+    said: Sequence[Said],
+    standing: Standing | None,
+    at: str,
+) -> bool:
+    """The same, as a part of a change."""
+    bodies = [encode(event) for event in storable(events)]
+    number, appends = _numbered(db, session_id)
+    if seq <= appends:
+        return False
+    if seq != appends + 1:
+        raise ValueError(f"append {seq} where {appends + 1} comes next")
+    for place, body in enumerate(bodies):
+        db.execute("INSERT INTO event VALUES (?, ?, ?, ?)", (number, seq, place, body))
+    for place, each in enumerate(said):
+        if each.kind not in NEVER_KEPT:
+            _say(db, number, seq, place, each)
+    for event in events:
+        _carry(db, number, event)
+    db.execute(
+        "UPDATE session SET appends = ?, events = events + ?, touched = ? WHERE number = ?",
+        (seq, len(bodies), at, number),
+    )
+    if standing is not None:
         db.execute(
-            "UPDATE session SET appends = ?, events = events + ?, touched = ? WHERE number = ?",
-            (seq, len(bodies), at, number),
+            "UPDATE session SET state = ?, question = ?, told = ? WHERE number = ?",
+            (standing.state, standing.question, " ".join(standing.told), number),
         )
-        if standing is not None:
-            db.execute(
-                "UPDATE session SET state = ?, question = ?, told = ? WHERE number = ?",
-                (standing.state, standing.question, " ".join(standing.told), number),
-            )
     return True
 
 
 def keep_draft(store: Store, session_id: str, question: str, text: str, at: str) -> None:
     """Keep what was typed so far in place of what was kept before; an empty text keeps nothing."""
     with store.change() as db:
-        number, _ = _numbered(db, session_id)
-        if text:
-            db.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?)", (number, question, text, at))
-        else:
-            db.execute("DELETE FROM draft WHERE session = ?", (number,))
+        keep_draft_in(db, session_id, question, text, at)
+
+
+def keep_draft_in(db: apsw.Connection, session_id: str, question: str, text: str, at: str) -> None:
+    """The same, as a part of a change."""
+    number, _ = _numbered(db, session_id)
+    if text:
+        db.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?)", (number, question, text, at))
+    else:
+        db.execute("DELETE FROM draft WHERE session = ?", (number,))
 
 
 def draft_thought(store: Store, session_id: str, answer: int, text: str) -> None:
