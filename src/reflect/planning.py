@@ -40,6 +40,12 @@ def left_to_plan(journal: Journal, session: str, result: Result) -> list[Item]:
     return [*(Item("support", words, answers[words]) for words in needs), *map(Item, goals)]
 
 
+def item_of(step: Step, result: Result) -> Item:
+    """What a step was made of."""
+    answers = {each.words: each.answer for each in result.support_needs}
+    return Item(step.sort, step.need, answers.get(step.need, 0))
+
+
 def asked(item: Item, about: About) -> str:
     """How it is asked what could go in the plan."""
     return word("need" if item.sort == "support" else item.sort, about, [item.need])
@@ -75,11 +81,6 @@ def line(step: Step, about: About) -> str:
     hope = "" if step.hope == step.need else step.hope
     need = f"«{step.need}»" if step.need else ""
     return " · ".join(each for each in (need, hope, who_and_when(step, about)) if each)
-
-
-def newest_session(steps: Sequence[Step]) -> str:
-    """The session of the step that was made last."""
-    return max(steps, key=lambda each: datetime.fromisoformat(each.at)).session if steps else ""
 
 
 def word(block: str, about: About, quotes: Sequence[str] = (), **more: object) -> str:

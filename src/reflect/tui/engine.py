@@ -9,11 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from reflect.afterwards.plan import Step
     from reflect.documents.drawings import Place
     from reflect.documents.leaving import Leaving
+    from reflect.entries import Outcome
     from reflect.journal import Journal
+    from reflect.planning import Item
     from reflect.said import About
     from reflect.sitting import Sitting
     from reflect.tui.talking import Talking
@@ -80,6 +83,89 @@ class Engine:
         sections = summary_of(cast("Sitting", sitting)).sections
         found = ((each.id, cycle_of(each)) for each in sections)
         return [(section, places) for section, places in found if places]
+
+    # ------------------------------------------------------------ the plan
+
+    def plan_word(self, block: str, about: About) -> str:
+        """One thing said of the plan."""
+        from reflect import planning
+
+        return planning.word(block, about)
+
+    def left_to_plan(self, journal: Journal | None, sitting: Talking) -> list[Item]:
+        """What of this sitting may go in the plan and has no step yet."""
+        from reflect import planning
+
+        return planning.left_to_plan(journal, sitting.session, sitting.result()) if journal else []
+
+    def asked(self, item: Item, about: About) -> str:
+        """How it is asked what could go in the plan."""
+        from reflect import planning
+
+        return planning.asked(item, about)
+
+    def item_of(self, step: Step, sitting: Talking) -> Item:
+        """What a step was made of."""
+        from reflect import planning
+
+        return planning.item_of(step, sitting.result())
+
+    def steps_of(self, journal: Journal | None, session: str) -> list[Step]:
+        """The steps made of one sitting."""
+        from reflect.afterwards import plan
+
+        return plan.steps_of(journal, session) if journal else []
+
+    def add_step(
+        self, journal: Journal | None, sitting: Talking, item: Item, told: Mapping[str, str]
+    ) -> None:
+        """Keep one step of the plan, on disk. Raises ReflectError."""
+        from reflect.afterwards import plan
+
+        if journal is not None:
+            plan.add_step(
+                journal,
+                sitting.state.about.child,
+                item.sort,
+                need=item.need,
+                what=told["what"],
+                who=told["who"],
+                by=told["by"],
+                session=sitting.session,
+                answer=item.answer,
+            )
+
+    def remove_step(self, journal: Journal | None, step: Step) -> None:
+        """It is in the plan no more. Raises ReflectError."""
+        if journal is not None:
+            journal.remove_entry(step.id)
+
+    def plan_listed(self, steps: Sequence[Step], about: About) -> list[tuple[str, list[str]]]:
+        """The plan as a quiet list: headings with their lines."""
+        from reflect import planning
+
+        return planning.listed(steps, about)
+
+    def step_line(self, step: Step, about: About) -> str:
+        """One step in a line."""
+        from reflect import planning
+
+        return planning.line(step, about)
+
+    def asked_how(self, step: Step, about: About, newest: str) -> str:
+        """How it is asked what became of a step."""
+        from reflect import planning
+
+        return planning.asked_how(step, about, newest)
+
+    def say_how(self, journal: Journal | None, step: Step, outcome: Outcome, told: str) -> None:
+        """Keep how a step has been, on disk. Raises ReflectError."""
+        from reflect.afterwards import plan
+
+        if journal is not None:
+            plan.say_how(journal, step.id, outcome, told)
+
+    # ------------------------------------------------------------ facts
 
     def options(self, fact: str, about: About) -> Mapping[str, str]:
         """What may be chosen for a fact, with the label a carer reads."""

@@ -27,6 +27,9 @@ class Keeping(App[int]):
         self.engine = engine
         self.journal: Journal | None = None
         self.sitting: Talking | None = None
+        # Whether what was said earlier may be shown, and whether it was asked who is here.
+        self.shows_earlier = True
+        self.who_was_asked = False
         self.settings = Settings()
         self._warm = False
         self._waiting: list[Callable[[], Any]] = []

@@ -13,6 +13,7 @@ from reflect.errors import JournalError
 from reflect.journal import Journal, SessionRow, exists
 from reflect.said import About
 from reflect.tui import words
+from reflect.tui.beginning import TOGETHER, beginning
 from reflect.tui.taking import Taking
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 _PAINTED = 1
 # Among how many of the last begun the one left off is looked for.
 _LATELY = 200
-# Purposes for which a social worker or a manager may be sitting there too.
-_TOGETHER = frozenset({"supervision", "annual-review", "placement-start", "placement-difficulty"})
 
 
 def first_screen(app: ReflectApp) -> Screen[Any]:
@@ -70,7 +69,9 @@ def next_screen(app: ReflectApp) -> Screen[Any]:
             depth="short" if given.depth == "short" else "full",
         )
         taking = Taking(about=about, dialogue=given.dialogue, start=given.section)
-        return _talk(taking) if given.about else _about(taking)
+        if not given.about:
+            return _about(taking)
+        return beginning(app, about, partial(_talk, taking))
     if app.journal is None or not app.journal.sessions(limit=1):
         return _about(Taking())
     last = last_open(app)
@@ -79,7 +80,7 @@ def next_screen(app: ReflectApp) -> Screen[Any]:
 
 def _asking_who(last: SessionRow, then: Callable[[], Screen[Any]]) -> Screen[Any]:
     """What `then` makes; first, where the last conversation was not for its teller alone, who is here."""
-    if last.purpose not in _TOGETHER:
+    if last.purpose not in TOGETHER:
         return then()
     from reflect.tui.screens.who import WhoScreen
 

@@ -31,6 +31,10 @@ ACTIONS: Final = {
     "support": "support",
     "plan": "plan",
     "cycle": "cycle",
+    "done": "done",
+    "going": "going_on",
+    "changed": "changed",
+    "dropped": "dropped",
 }
 
 

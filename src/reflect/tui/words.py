@@ -380,6 +380,40 @@ ROUND_AGAIN: Final = "and round to the first again"
 # ---------------------------------------------------------------- the plan
 PLAN: Final = "A small plan of what comes next"
 PLAN_AGAIN: Final = "Look at the plan again"
+PLAN_HEADING: Final = "A small plan"
+WHO: Final = "Who"
+BY_WHEN: Final = "By when"
+PUT_IN_PLAN: Final = "Put it in the plan"
+LEAVE_FOR_NOW: Final = "Leave it for now"
+LEAVE_REST: Final = "Leave the rest for now"
+TAKE_LINE_OUT: Final = "Take it out of the plan"
+THAT_WILL_DO: Final = "That will do"
+PUT_LINE_RIGHT: Final = "Put a line right, or take it out"
+TAKE_UP_LEFT: Final = "Take up what was left for now"
+WHICH_LINE: Final = "Which one?"
+WORDS_IN_BOX: Final = "Your words are still here, and not in the plan. Do that once more to leave them."
+PLAN_BY_NUMBER: Final = "Here a number chooses, or Tab and Enter."
+UNKNOWN_AT_PLAN: Final = "I don't know that one. Here you can type /keep, /leave, /back, /help or /hide."
+
+
+def quiet_list(parts: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """Headings with their lines below them."""
+    return "\n\n".join("\n".join([heading, *(f"  {each}" for each in lines)]) for heading, lines in parts)
+
+
+# ---------------------------------------------------------------- what was hoped for last time
+LAST_TIME: Final = "Last time"
+NOT_NOW: Final = "Not now"
+SHOW_ME: Final = "Show me"
+HOWS: Final = {
+    "done": "It's done",
+    "going-on": "It's going on",
+    "changed": "It has changed",
+    "dropped": "I've let it go",
+}
+NOTE_IT: Final = "Note it"
+WORDS_NOT_NOTED: Final = "Your words are still here, and not noted. Do that once more to leave them."
+HOW_BY_WORD: Final = "Type /done, /going, /changed, /dropped or /skip, then F2 or Ctrl+G."
 
 LAST_LOOK_HEADING: Final = "A last look"
 PUT_IN: Final = "Put it in"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from textual import on
 from textual.widget import Widget
@@ -12,6 +13,7 @@ from textual.widgets import Input
 from reflect.said import AGES
 from reflect.text import clean
 from reflect.tui import words
+from reflect.tui.beginning import beginning
 from reflect.tui.screens.page import Page, said
 from reflect.tui.screens.talk import TalkScreen
 from reflect.tui.taking import Taking
@@ -52,4 +54,5 @@ class AboutScreen(Page[None]):
         child = " ".join(clean(self.query_one(Line).value).split())
         age = AGES[at] if at >= 0 else ""
         about = replace(self.taking.about, child=child, age=age)
-        self.reflect.go(TalkScreen(replace(self.taking, about=about)))
+        taking = replace(self.taking, about=about)
+        self.reflect.go(beginning(self.reflect, about, partial(TalkScreen, taking)))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -18,6 +20,7 @@ class AnswerScreen(Page[None]):
     """`question` is how it was asked, empty where that is not known; `marked` the place of the quotation."""
 
     heading = words.WHOLE_ANSWER_HEADING
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "close", show=False)]
     reads = True
 
     def __init__(self, section: str, question: str, text: str, marked: tuple[int, int]) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from reflect.tui import words
@@ -21,6 +22,7 @@ class CycleScreen(Page[None]):
 
     heading = words.CYCLE_HEADING
     CSS_PATH = page_styles("cycle")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "close", show=False)]
     reads = True
 
     def __init__(self, cycles: list[tuple[str, list[Place]]]) -> None:

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from reflect.said import About
 from reflect.secure_base import DIMENSIONS
 from reflect.tui import words
+from reflect.tui.beginning import open_from_last_time
 from reflect.tui.screens.about import AboutScreen
 from reflect.tui.screens.page import Page, said
 from reflect.tui.screens.parts import PartsScreen
@@ -58,8 +59,18 @@ class StartScreen(Page[None]):
         return list(found.values())[:_CHILDREN]
 
     def action_child(self, at: int) -> None:
-        """About this child."""
-        self.app.push_screen(StartScreen(self._known[at]))
+        """About this child; what is open from last time comes first."""
+        about = self._known[at]
+        steps = open_from_last_time(self.reflect, about)
+        if not steps:
+            self.app.push_screen(StartScreen(about))
+            return
+        from reflect.tui.screens.last_time import LastTimeScreen
+
+        def then() -> None:
+            self.app.call_later(self.app.switch_screen, StartScreen(about))
+
+        self.app.push_screen(LastTimeScreen(about, steps, then))
 
     def action_another_child(self) -> None:
         """About a child who is new here."""

@@ -33,10 +33,12 @@ class WhoScreen(Page[None]):
 
     def action_show(self) -> None:
         """On to what was asked for."""
+        self.reflect.who_was_asked = self.reflect.shows_earlier = True
         self.reflect.go(self.then())
 
     def action_afresh(self) -> None:
         """A new conversation; nothing from earlier is on the screen."""
+        self.reflect.who_was_asked, self.reflect.shows_earlier = True, False
         from reflect.tui.screens.about import AboutScreen
 
         self.reflect.go(AboutScreen(Taking()))

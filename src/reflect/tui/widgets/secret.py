@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.widgets import Input
 
 
@@ -19,3 +20,8 @@ class Line(Input):
     def __init__(self, value: str = "", *, placeholder: str = "", id_: str | None = None) -> None:
         super().__init__(value, placeholder=placeholder, id=id_, compact=True, select_on_focus=False)
         self.cursor_blink = False
+
+    def _on_paste(self, event: events.Paste) -> None:
+        # Of several lines only the first would be taken.
+        event.text = " ".join(event.text.splitlines())
+        super()._on_paste(event)
