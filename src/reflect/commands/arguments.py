@@ -115,6 +115,7 @@ def _add_looking(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     export.add_argument("session", nargs="?", metavar="SESSION", help="its id from “reflect sessions”")
     _add_export(export)
+    _add_review(commands)
     search = _command(
         commands, "search", "look for words in all answers", "reflect search", "looking", "search"
     )
@@ -144,6 +145,32 @@ def _add_export(export: _Parser) -> None:
     export.add_argument(
         "--fit", type=_room, metavar="N", help="no more than N characters a part, at a sentence's end"
     )
+
+
+def _add_review(commands: argparse._SubParsersAction[_Parser]) -> None:
+    review = _command(
+        commands,
+        "review",
+        "make a review pack of a stretch of time; the copy is not encrypted",
+        "reflect review --from 1/1/2026 --to 31/12/2026 --format pdf -o review.pdf",
+        "reviewing",
+        "review",
+    )
+    review.add_argument("--from", dest="start", metavar="DATE", default="", help="a year before the last day")
+    review.add_argument("--to", dest="end", metavar="DATE", default="", help="the last day; else today")
+    review.add_argument(
+        "--child", nargs="?", const="", metavar="NAME", help="about one child; the name is asked for"
+    )
+    review.add_argument("--nation", metavar="N", help="else as it is set; it decides on the headings")
+    review.add_argument("--setting", metavar="S", help="fostering, adoption, kinship or residential")
+    review.add_argument("--format", choices=FORMATS, default="md", help=f"one of: {', '.join(FORMATS)}")
+    review.add_argument("-o", "--output", metavar="FILE", help="where to write it; else it is printed")
+    review.add_argument("--without", action="append", metavar="WHAT", help="all but these parts")
+    review.add_argument("--whole", action="store_true", help="all that was brought, and every kept line")
+    review.add_argument(
+        "--check", action="store_true", help="show likely full names, addresses and the like, write nothing"
+    )
+    review.add_argument("--initials", action="store_true", help="put initials where --check finds something")
 
 
 def _room(typed: str) -> int:
@@ -312,5 +339,8 @@ def _add_demo(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     demo.add_argument("--fresh", action="store_true", help="make it anew; what was typed in it is gone")
     demo.add_argument(
-        "rest", nargs=argparse.REMAINDER, metavar="COMMAND …", help="as after “reflect”; none opens the screen"
+        "rest",
+        nargs=argparse.REMAINDER,
+        metavar="COMMAND …",
+        help="as after “reflect”; none opens the screen",
     )

@@ -38,17 +38,17 @@ def export(args: argparse.Namespace) -> int:
             return _list(data)
         found = find(data, Wording(data.about, voice).hidden())
         if args.check:
-            return _show(found)
+            return show_found(found)
         if args.initials:
             data = with_initials(data, found)
         made = document(data, args.format, voice, fit_to=args.fit or 0)
         if args.output is None:
-            _print(made, args.format)
+            put_out(made, args.format)
         else:
             path = save(args.output, made, args.format)
             print(f"Saved in {path}. This copy is not encrypted: keep it somewhere safe.", file=sys.stderr)
         if found and not args.initials:
-            print(_warning(len(found)), file=sys.stderr)
+            print(warning(len(found)), file=sys.stderr)
         journal.note_copy(args.format, session=row.id)
     return 0
 
@@ -68,7 +68,7 @@ def _list(data: SummaryData) -> int:
     return 0
 
 
-def _show(found: list[Finding]) -> int:
+def show_found(found: list[Finding]) -> int:
     """What may tell who somebody is: each with what would stand for it, and how often it is there."""
     for each in found:
         times = "once" if len(each.places) == 1 else f"{len(each.places)} times"
@@ -81,7 +81,8 @@ def _show(found: list[Finding]) -> int:
     return 1 if found else 0
 
 
-def _warning(count: int) -> str:
+def warning(count: int) -> str:
+    """Said of a copy in which somebody may be known by so many things."""
     what = "1 thing" if count == 1 else f"{count} things"
     return (
         f"In this copy {what} may tell who somebody is, such as a full name. "
@@ -89,7 +90,8 @@ def _warning(count: int) -> str:
     )
 
 
-def _print(made: str | bytes, format_: str) -> None:
+def put_out(made: str | bytes, format_: str) -> None:
+    """A document to standard output; bytes never to a terminal. Raises `DocumentError`."""
     if isinstance(made, str):
         sys.stdout.write(made if made.endswith("\n") else made + "\n")
     elif sys.stdout.isatty():

@@ -10,8 +10,8 @@ page of help followed stays out, with every line and note that came of it.
 from __future__ import annotations
 
 from reflect.review.arranging import Choices
-from reflect.review.gathering import gather
-from reflect.review.headings import Headings, headings, settings
+from reflect.review.gathering import Gathered, gather, gathered
+from reflect.review.headings import Headings, headings, setting_for, settings
 from reflect.review.leaving import Copy, export
 from reflect.review.pack import Pack
 from reflect.review.period import Period, day, period, year_up_to
@@ -20,6 +20,7 @@ from reflect.review.reading import children, one_child
 __all__ = [
     "Choices",
     "Copy",
+    "Gathered",
     "Headings",
     "Pack",
     "Period",
@@ -27,9 +28,11 @@ __all__ = [
     "day",
     "export",
     "gather",
+    "gathered",
     "headings",
     "one_child",
     "period",
+    "setting_for",
     "settings",
     "year_up_to",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Final
 
 from reflect.entries import Entry
@@ -30,6 +31,7 @@ MOST_LINES: Final = 3
 MOST_BROUGHT: Final = 4
 # Beyond this a longer line is no fuller.
 _FULL: Final = 40
+Said = tuple[str, str]
 CameOf = dict[str, tuple[Step, ...]]
 # Which answers bring what a section is about.
 _BRINGS: Final[dict[str, tuple[str, ...]]] = {
@@ -94,7 +96,7 @@ def _section(
     here = [each for each in lines if each.section == section]
     strengths = [each for each in here if each.sort == "strength"]
     accounts = _accounts(section, material.told, whole)
-    brought = accounts if whole else _newest(accounts, MOST_BROUGHT)
+    brought = accounts if whole else _few(accounts, MOST_BROUGHT)
     shown = {each.day for each in brought}
     return SectionPack(
         section,
@@ -102,7 +104,7 @@ def _section(
         also=tuple(dict.fromkeys(each.day for each in accounts if each.day not in shown)),
         strengths=tuple(_kept(strengths, "strength", whole)),
         needs=_needs(here, came_of, whole),
-        then_now=_then_now(strengths, accounts),
+        then_now=_then_now(section, strengths, accounts),
     )
 
 
@@ -121,8 +123,9 @@ def _accounts(section: str, told: Iterable[Told], whole: bool) -> list[Told]:
     return sorted(once.values(), key=lambda each: (each.day, each.session, each.answer))
 
 
-def _newest(accounts: Sequence[Told], most: int) -> list[Told]:
-    return list(accounts[-most:])
+def _few(accounts: Sequence[Told], most: int) -> list[Told]:
+    """The first, and the latest after it."""
+    return list(accounts) if len(accounts) <= most else [accounts[0], *accounts[1 - most :]]
 
 
 def _kept(lines: Iterable[Line], sort: str, whole: bool) -> list[Kept]:
@@ -132,7 +135,8 @@ def _kept(lines: Iterable[Line], sort: str, whole: bool) -> list[Kept]:
         by_id[each.id].append(each)
     found = []
     for identifier, together in by_id.items():
-        best = together if whole else _fullest(together)
+        # What the carer added has no kind of its own to stand for it: none of it is left out.
+        best = together if whole or not identifier else _fullest(together)
         days = {each.day for each in best}
         also = dict.fromkeys(each.day for each in together if each.day not in days)
         found.append(Kept(identifier, tuple(best), tuple(also)))
@@ -158,7 +162,11 @@ def _needs(lines: Iterable[Line], came_of: CameOf, whole: bool) -> tuple[Need, .
     for each in needs:
         if not each.steps:
             by_id[each.line.id].append(each.line)
-    short = {line.key for together in by_id.values() for line in (together if whole else _fullest(together))}
+    short = {
+        line.key
+        for identifier, together in by_id.items()
+        for line in (together if whole or not identifier else _fullest(together))
+    }
     return tuple(each for each in needs if each.steps or each.line.key in short)
 
 
@@ -167,9 +175,20 @@ def _steps_of(line: Line, steps: Iterable[Step]) -> tuple[Step, ...]:
     return tuple(each for each in steps if _plain(each.need) in words)
 
 
-def _then_now(strengths: Sequence[Line], accounts: Sequence[Told]) -> ThenNow | None:
-    """The earliest and the latest kept words of a section, or accounts where too little was kept."""
-    for said in ([_said(each) for each in strengths], [_said(each) for each in accounts]):
+def _then_now(section: str, strengths: Sequence[Line], accounts: Sequence[Told]) -> ThenNow | None:
+    """The earliest and the latest kept words of a section, or accounts where too little was kept.
+
+    Of one strength where that was kept early and late, so that like stands beside like; of a description the
+    whole account.
+    """
+    by_id: dict[str, list[Said]] = defaultdict(list)
+    for each in strengths:
+        by_id[each.id].append((each.day, each.words))
+    alike = sorted(by_id.values(), key=_span, reverse=True)
+    kept: list[Said] = [(each.day, each.words) for each in strengths]
+    told: list[Said] = [(each.day, each.words) for each in accounts]
+    ways = [told, kept] if section == "description" else [*alike[:1], kept, told]
+    for said in ways:
         days = sorted({day for day, _ in said})
         if len(days) < 2:
             continue
@@ -181,8 +200,10 @@ def _then_now(strengths: Sequence[Line], accounts: Sequence[Told]) -> ThenNow | 
     return None
 
 
-def _said(each: Line | Told) -> tuple[str, str]:
-    return each.day, each.words
+def _span(said: Sequence[Said]) -> tuple[int, int]:
+    """How many days lie between the first and the last, and how much was said on those two."""
+    days = sorted(date.fromisoformat(day) for day, _ in said)
+    return (days[-1] - days[0]).days, max(len(words) for _, words in said)
 
 
 # ---------------------------------------------------------------- entries

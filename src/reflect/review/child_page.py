@@ -24,13 +24,13 @@ from reflect.documents.language import (
 from reflect.review.headings import INSIDE, Headings
 from reflect.review.pack import ChildPack, Kept, Need, SectionPack, Visit
 from reflect.review.period import Period
-from reflect.review.shared_page import step_items, steps_told
+from reflect.review.shared_page import ROOM, beginning, step_items, steps_told
 from reflect.review.wording import ReviewWording
 from reflect.secure_base import dimension
 
-# How much of an account stands in the pack; the whole of it is in the conversation's own summary.
-ROOM: Final = 320
 _MOST_MARKS: Final = 16
+# Every conversation begins with it.
+_NOT_NAMED: Final = "description"
 
 
 def child_blocks(
@@ -95,9 +95,7 @@ def _section(
 
 def _brought(section: SectionPack, wording: ReviewWording, *, whole: bool) -> Iterator[Block]:
     for told in section.brought:
-        fitted = fit(told.words, len(told.words) if whole else ROOM)
-        mark = wording.on("beginning" if fitted.left else "on_day", told.day)
-        yield Quotation(Typed(fitted.text), mark=mark)
+        yield beginning(told, wording, whole=whole)
     if section.also:
         yield Beside(wording.line("brought_also", days=wording.days(section.also)))
 
@@ -168,6 +166,6 @@ def _mark(day: str, visits: list[Visit], period: Period, wording: ReviewWording,
     when = wording.day(day) if by_day else wording.line("month", month=on.month, year=on.year)
     count = len(visits)
     many = wording.line("timeline_one") if count == 1 else wording.line("timeline_many", count=count)
-    names = dict.fromkeys(each for visit in visits for each in visit.sections if dimension(each))
+    names = dict.fromkeys(each for visit in visits for each in visit.sections if each != _NOT_NAMED)
     told = ", ".join(wording.usual.section(each) for each in names)
     return Mark(on, when, (told if by_day and told else f"{many}: {told}" if told else many))

@@ -34,13 +34,12 @@ from reflect.voice.templates import service_folder
 NATIONS: Final = ("england", "scotland", "wales", "northern-ireland")
 PARTS: Final = ("moments", "timeline", "children", "learning", "support", "hopes", "write")
 INSIDE: Final = ("brought", "strengths", "needs", "then-now")
-SETTING_OF: Final = {
+_SETTING_OF: Final = {
     "foster": "fostering",
     "adopter": "adoption",
     "kinship": "kinship",
     "residential": "residential",
 }
-"""The setting that goes with what the carer is to the child."""
 _FOLDER: Final = "review/headings"
 _USUAL: Final = "any"
 _LOADER: Final[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -93,6 +92,11 @@ def headings(setting: str = "", nation: str = "", voice: Voice | None = None) ->
     wanted = [f"{setting}-{nation}", setting] if setting else []
     name = next(each for each in (*wanted, _USUAL) if each in files)
     return read_headings(files[name])
+
+
+def setting_for(carer: str) -> str:
+    """The setting that goes with what a carer is to the child; empty where it goes with none."""
+    return _SETTING_OF.get(carer, "")
 
 
 def settings(voice: Voice | None = None) -> list[str]:

@@ -67,12 +67,6 @@ class Step:
         """Whether it is still hoped for."""
         return not self.hows or self.hows[-1].outcome not in ("done", "dropped")
 
-    @property
-    def hope(self) -> str:
-        """The words it is hoped for in: what it was last changed to, else as it was written."""
-        changed = [how.words for how in self.hows if how.outcome == "changed" and how.words.strip()]
-        return changed[-1] if changed else self.what or self.need
-
 
 @dataclass(frozen=True, slots=True)
 class Moment:

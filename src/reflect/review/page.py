@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, Protocol
 
 from reflect.documents.language import (
     Beside,
@@ -26,8 +26,6 @@ from reflect.review.shared_page import hopes, learning, support
 from reflect.review.wording import ReviewWording
 from reflect.secure_base import ACKNOWLEDGEMENT, INDEPENDENT
 from reflect.voice import Voice
-
-OfChild = Callable[[ChildPack, ReviewWording, int], Iterator[Block]]
 
 
 def review_document(pack: Pack, headings: Headings, voice: Voice, *, whole: bool = False) -> Document:
@@ -96,16 +94,22 @@ def _part(
         if part.line:
             yield Paragraph(part.line)
     else:
-        yield from _together(part, pack, pairs)
+        yield from _together(part, pack, pairs, whole=whole)
 
 
-def _together(part: Part, pack: Pack, pairs: list[tuple[ChildPack, ReviewWording]]) -> Iterator[Block]:
+def _together(
+    part: Part, pack: Pack, pairs: list[tuple[ChildPack, ReviewWording]], *, whole: bool
+) -> Iterator[Block]:
     several = len(pairs) > 1
     blocks: list[Block] = []
     for child, wording in pairs:
-        made = list(_HOLD[part.holds](child, wording, 4 if several else 3))
+        level = 4 if several else 3
         if part.holds == "timeline":
             made = list(timeline(child, pack.period, wording))
+        elif part.holds == "moments":
+            made = [Quotation(Typed(each.text), mark=wording.day(each.day)) for each in child.moments]
+        else:
+            made = list(_HOLD[part.holds](child, wording, level, whole=whole))
         if made and several:
             blocks.append(Heading(3, wording.line("about_child")))
         blocks += made
@@ -116,19 +120,10 @@ def _together(part: Part, pack: Pack, pairs: list[tuple[ChildPack, ReviewWording
         yield from blocks
 
 
-def _moments(child: ChildPack, wording: ReviewWording, level: int) -> Iterator[Block]:  # noqa: ARG001
-    for each in child.moments:
-        yield Quotation(Typed(each.text), mark=wording.day(each.day))
+class _OfCarer(Protocol):
+    def __call__(
+        self, child: ChildPack, wording: ReviewWording, level: int, *, whole: bool
+    ) -> Iterator[Block]: ...
 
 
-def _nothing(child: ChildPack, wording: ReviewWording, level: int) -> Iterator[Block]:  # noqa: ARG001
-    yield from ()
-
-
-_HOLD: Final[dict[str, OfChild]] = {
-    "moments": _moments,
-    "timeline": _nothing,
-    "learning": learning,
-    "support": support,
-    "hopes": hopes,
-}
+_HOLD: Final[dict[str, _OfCarer]] = {"learning": learning, "support": support, "hopes": hopes}
