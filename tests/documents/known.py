@@ -35,7 +35,8 @@ def _labels(about: About) -> frozenset[str]:
     return frozenset({VOICE.word(name, block, given) for name, block in names} | model)
 
 
-def typed(data: SummaryData) -> set[str]:
+@cache
+def typed(data: SummaryData) -> frozenset[str]:
     """Everything in a summary that somebody typed, with the speech inside it."""
     answers = [each for one in data.sections for part in one.parts for each in part.answers]
     words = {each.text for each in answers} | {each.who for each in answers} | {data.about.child}
@@ -46,7 +47,7 @@ def typed(data: SummaryData) -> set[str]:
         for found in speech(each.text, data.about.child)
     }
     words |= {found.who for each in answers for found in speech(each.text, data.about.child)}
-    return {each for each in words if each.strip()}
+    return frozenset(each for each in words if each.strip())
 
 
 _COUNTS = re.compile(
@@ -55,21 +56,33 @@ _COUNTS = re.compile(
 )
 
 
+@cache
+def _bare(data: SummaryData) -> frozenset[str]:
+    return frozenset(bare(each) for each in typed(data))
+
+
+@cache
+def _short(data: SummaryData) -> re.Pattern[str]:
+    names = {each for each in typed(data) if len(each) < 60} | {data.about.age}
+    known = sorted(filter(None, _labels(data.about) | names), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, known)))
+
+
 def strange(text: str, data: SummaryData, *, fitted: bool = False) -> str:
     """What is left of a text when all that may stand in it has been taken away."""
-    whole = {bare(each) for each in typed(data)}
+    whole = _bare(data)
     if fitted and any(each.startswith(bare(text)) for each in whole):
         return ""
-    if bare(text) in whole or (_RIGHT.search(text) and letters(text) in {letters(each) for each in whole}):
+    if bare(text) in whole or (
+        _RIGHT.search(text) and letters(text) in {letters(each) for each in typed(data)}
+    ):
         return ""
     left = text
     for quoted in re.findall(r"«([^«»]*)»", text, re.DOTALL):
         if any(each.startswith(bare(quoted)) for each in whole):
             left = left.replace(f"«{quoted}»", " ")
     left = _COUNTS.sub(" ", left)
-    names = {each for each in typed(data) if len(each) < 60} | {data.about.age}
-    for known in sorted(_labels(data.about) | names, key=len, reverse=True):
-        left = left.replace(known, " ")
+    left = _short(data).sub(" ", left)
     return re.sub(r"[\s:.,;()●○•…|«»–-]+", "", left)
 
 

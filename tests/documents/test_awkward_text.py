@@ -17,8 +17,8 @@ from readers import bare, elements, letters, paragraphs
 from reflect.documents import FORMATS, ChosenLine, SummaryData, export
 from reflect.events import About
 
-_CALM = settings(max_examples=40, deadline=None)
-_FEW = settings(max_examples=12, deadline=None)
+_CALM = settings(max_examples=25, deadline=None)
+_FEW = settings(max_examples=8, deadline=None)
 
 
 def _with(text: str) -> SummaryData:

@@ -47,7 +47,7 @@ def told_by(name: str) -> tuple[SummaryData, frozenset[str]]:
 
 
 @pytest.mark.parametrize("format_", ["md", "html", "pdf", "docx"])
-@pytest.mark.parametrize("name", ["rhian", "agnieszka", "deano"])
+@pytest.mark.parametrize("name", ["rhian", "deano"])
 def test_every_answer_leaves_and_nothing_that_nobody_typed(name: str, format_: str) -> None:
     data, apart = told_by(name)
     found = shown(export(data, format_, VOICE), format_)

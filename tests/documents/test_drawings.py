@@ -86,8 +86,8 @@ def test_a_timeline_numbers_its_marks_in_order_of_time(marks: list[tuple[date, s
     given_ = [Mark(day, day.isoformat(), label) for day, label in marks]
     drawing = timeline_drawing(given_, date(2025, 11, 1), date(2026, 11, 30), MONTHS, "A year")
     root, lines = drawn(drawing)
-    days = [each.split("  ")[1] for each in lines if each[:1].isdigit() and "  20" in each]
-    assert days == sorted(each.isoformat() for each, _ in marks)
+    numbers = [place for place, each in enumerate(lines) if each[:-1].isdigit() and each[-1] == "."]
+    assert [lines[place + 1] for place in numbers] == sorted(each.isoformat() for each, _ in marks)
     dots = [(each.get("cx"), each.get("cy")) for each in root.iter(f"{SVG}circle")]
     assert len(set(dots)) == len(dots) == len(marks)
     assert "Dec" in lines
@@ -100,6 +100,11 @@ def test_a_timeline_of_one_day_or_of_years_is_drawn_too() -> None:
         [Mark(date(2026, 1, 1), "1 January", "x")], date(2026, 1, 1), date(2026, 1, 1), MONTHS, "t"
     )
     assert one.description.endswith("1. 1 January: x")
+    long = timeline_drawing(
+        [Mark(date(2026, 1, 1), "", "a word " * 40)], date(2026, 1, 1), date(2026, 2, 1), MONTHS, "t"
+    )
+    assert drawn(long)[1][-1].endswith("a word …") or drawn(long)[1][-1].endswith("a …")
+    assert "a word " * 40 in f"{long.description} "
     _, lines = drawn(timeline_drawing([], date(2016, 1, 5), date(2026, 1, 5), MONTHS, "t"))
     assert len(lines) < 30
 

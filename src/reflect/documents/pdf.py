@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -99,6 +99,7 @@ def _draw(data: dict[str, Any], pictured: Callable[[str], bool]) -> None:
                 drawing["image"] = {"svg": svg, "format": "svg"}
 
 
+@lru_cache(maxsize=64)
 def png(svg: str, width: int) -> bytes:
     """A drawing as a picture of so many points, for a format that knows no SVG."""
     typst = _typst()

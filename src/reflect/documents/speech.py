@@ -15,7 +15,7 @@ from reflect.documents.ordinary import ordinary
 
 _QUOTED: Final = re.compile(
     r"“(?P<a>[^“”\n]+)”|\"(?P<b>[^\"\n]+)\"|«(?P<c>[^«»\n]+)»|‘(?P<d>[^‘\n]+?)’(?!\w)"
-    r"|(?<!\w)'(?P<e>[^'\n]+(?:'\w[^'\n]*)*[,.!?…])'(?!\w)"
+    r"|(?<!\w)'(?P<e>[^'\n]{1,400}(?:'\w[^'\n]{0,400}){0,9}[,.!?…])'(?!\w)"
 )
 _VERB: Final = (
     r"(?:said|says|say|asked|asks|shouted|shouts|whispered|whispers|replied|replies|answered|answers|screamed|"

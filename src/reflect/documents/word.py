@@ -83,13 +83,12 @@ class _Writer:
     def __init__(self, word: Word, lines: dict[str, str]) -> None:
         self.word = word
         self._lines = lines
-        self._styles = {each.name for each in word.styles}
+        # Looked up once: python-docx goes through all styles for a name.
+        self._styles = {each.name: each for each in word.styles}
 
-    def paragraph(self, style: str, *texts: str, within: Any = None) -> WordParagraph:
+    def paragraph(self, style: str, *texts: str) -> WordParagraph:
         """A paragraph in a style, or in the usual one where a service's file has no such style."""
-        made: WordParagraph = (within or self.word).add_paragraph(
-            style=style if style in self._styles else None
-        )
+        made = self.word.add_paragraph(style=self._styles.get(style))
         add_text(made, texts)
         return made
 
@@ -132,7 +131,7 @@ class _Writer:
 
     def table(self, block: Table) -> None:
         table = self.word.add_table(rows=1, cols=len(block.headings))
-        table.style = "Table Grid" if "Table Grid" in self._styles else None
+        table.style = self._styles.get("Table Grid")
         for cell, heading in zip(table.rows[0].cells, block.headings, strict=True):
             add_text(cell.paragraphs[0], (heading,))
             cell.paragraphs[0].runs[0].bold = True

@@ -36,8 +36,8 @@ def timeline_drawing(
 ) -> Drawing:
     """The marks between two days, in order; `months` are the short names of the twelve months.
 
-    Marks of one day, or close by, stand one above another. A label that is longer than a line ends at a word;
-    the description has it whole.
+    Marks of one day, or close by, stand one above another. A label that is longer than a line ends at a word,
+    with a mark; the description has it whole.
     """
     ordered = sorted(marks, key=lambda each: each.day)
     places, highest = _placed(ordered, start, end)
@@ -52,9 +52,12 @@ def timeline_drawing(
         parts.append(svg.text(str(number), x, y + 4, size=11, anchor="middle", weight=600, colour=svg.PAPER))
     line = base + 52
     for number, each in enumerate(ordered, 1):
-        parts.append(svg.text(f"{number}  {each.when}", _LEFT, line, size=_SIZE, weight=600))
-        words, _ = svg.wrapped(each.label, _RIGHT - _KEY, _SIZE, 1)
-        parts.append(svg.text(words[0], _KEY, line, size=_SIZE))
+        words, whole = svg.wrapped(each.label, _RIGHT - _KEY - _SIZE, _SIZE, 1)
+        parts += [
+            svg.text(f"{number}.", _LEFT + 18, line, size=_SIZE, anchor="end", weight=600),
+            svg.text(each.when, _LEFT + 26, line, size=_SIZE, weight=600),
+            svg.text(words[0] if whole else f"{words[0]} …", _KEY, line, size=_SIZE),
+        ]
         line += _ROW
     description = " ".join(f"{number}. {each.when}: {each.label}" for number, each in enumerate(ordered, 1))
     return svg.drawing(name, title, description, WIDTH, line, parts)
