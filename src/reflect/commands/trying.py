@@ -26,7 +26,9 @@ def made_up_year(command: Sequence[str], *, fresh: bool = False) -> Iterator[Non
     Raises ConversationError for a command that makes no sense on it, and what `ready` raises.
     """
     if command[:1] == ["demo"]:
-        raise ConversationError("Type “demo” once: after it comes a command, such as “reflect demo sessions”.")
+        raise ConversationError(
+            "Type “demo” once: after it comes a command, such as “reflect demo sessions”."
+        )
     if "--no-save" in command:
         raise ConversationError("In the made-up journal nothing is kept for real. Leave --no-save out.")
     folder = ready(home(), fresh=fresh, told=_tell)
@@ -46,6 +48,8 @@ def made_up_year(command: Sequence[str], *, fresh: bool = False) -> Iterator[Non
 def _tell(done: int, of: int) -> None:
     """A line of progress; in a pipe only that it has begun."""
     if sys.stderr.isatty():
-        print(f"\rMaking the year: {done} of {of}", end="\n" if done == of else "", file=sys.stderr, flush=True)
+        print(
+            f"\rMaking the year: {done} of {of}", end="\n" if done == of else "", file=sys.stderr, flush=True
+        )
     elif not done:
         print("Making the year.", file=sys.stderr, flush=True)

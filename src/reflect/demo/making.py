@@ -42,12 +42,12 @@ def ready(home: Path, *, fresh: bool = False, told: Told | None = None, today: d
         return folder
     _clear(folder, made)
     with Journal.create(PASSPHRASE, folder, cost=_COST) as journal:
-        _fill(journal, today, told or (lambda done, of: None))
+        _fill(journal, today, told)
     _write(made, stamp)
     return folder
 
 
-def _fill(journal: Journal, today: date, told: Told) -> None:
+def _fill(journal: Journal, today: date, told: Told | None) -> None:
     # Late: where the year is there already, none of what plays it is needed.
     from reflect.demo.noting import note_after, note_moments
     from reflect.demo.playing import play
@@ -58,11 +58,13 @@ def _fill(journal: Journal, today: date, told: Told) -> None:
     journal.set_setting("nation", year.household.nation)
     journal.set_setting("own-number", year.household.own_number)
     for done, part in enumerate(year.sittings):
-        told(done, len(year.sittings))
+        if told:
+            told(done, len(year.sittings))
         sitting = play(year.household, part, today, journal)
         note_after(journal, year.household, part, sitting, today)
     note_moments(journal, year.household, today)
-    told(len(year.sittings), len(year.sittings))
+    if told:
+        told(len(year.sittings), len(year.sittings))
 
 
 def _clear(folder: Path, made: Path) -> None:

@@ -88,6 +88,18 @@ class ReflectApp(Keeping):
         self.set_interval(15, self.hide_if_idle)
         self.screen.call_after_refresh(self.warm_up)
 
+    # ------------------------------------------------------------ the made-up journal
+
+    @property
+    def made_up(self) -> bool:
+        """Whether nobody in the journal that is open is real."""
+        return self.journal is not None and self.journal.made_up
+
+    @property
+    def locked(self) -> bool:
+        """Nobody chose the passphrase of the made-up journal, so nobody is asked for it."""
+        return super().locked and not self.made_up
+
     # ------------------------------------------------------------ the way about
 
     def go(self, screen: Screen[Any]) -> None:

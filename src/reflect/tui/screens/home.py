@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from reflect.secure_base import ACKNOWLEDGEMENT, INDEPENDENT, section_of
 from reflect.tui import words
+from reflect.tui.made_up import HELLO
 from reflect.tui.opening import last_open, resumed
 from reflect.tui.screens.page import Page, said
 from reflect.tui.widgets.act import Menu
@@ -20,7 +21,7 @@ class HomeScreen(Page[None]):
 
     def parts(self) -> Iterable[Widget]:
         self._last = last_open(self.reflect)
-        yield said(words.HELLO_AGAIN, classes="ask")
+        yield said(HELLO if self.reflect.made_up else words.HELLO_AGAIN, classes="ask")
         acts = [(words.NEW, "new"), (words.LOOK, "look"), (words.SETTINGS, "settings")]
         acts += [(words.MOVED_ON, "moved_on"), (words.HELP_PAGE, "help"), (words.CLOSE, "leave")]
         if self._last is not None:

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reflect.tui import words
+from reflect.tui.made_up import made_up_line
 from reflect.tui.themes import style
 from reflect.tui.widgets.act import Act, Menu
 
@@ -52,6 +53,7 @@ class Page(Screen[Given], Generic[Given]):
         return ()
 
     def compose(self) -> ComposeResult:
+        yield from made_up_line(self.app)
         yield said(self.heading, id_="heading")
         with VerticalScroll(id="page", can_focus=self.reads):
             yield from self.parts()

@@ -16,6 +16,7 @@ from reflect.tui import typed, words
 from reflect.tui.choosing import BAR, CHOICES, CHOICES_NOT_KEPT
 from reflect.tui.conversing import DRAFT_SECONDS
 from reflect.tui.doing import Doing
+from reflect.tui.made_up import made_up_line
 from reflect.tui.taking import Taking
 from reflect.tui.themes import TALK_STYLES
 from reflect.tui.widgets.answer_box import AnswerBox
@@ -52,6 +53,7 @@ class TalkScreen(Doing):
         self._as_put = ""
 
     def compose(self) -> ComposeResult:
+        yield from made_up_line(self.app)
         yield Heading(self._shown[-1].section if self._shown else "", id_="heading")
         with Horizontal(id="middle"):
             with Vertical(id="left"):
