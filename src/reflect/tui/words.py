@@ -220,6 +220,7 @@ HELLO_AGAIN: Final = "Hello again."
 CONTINUE_THERE: Final = "Go on where you left off"
 NEW: Final = "Start a new conversation"
 LOOK: Final = "Look at what was said"
+SMALL_THINGS: Final = "Small things"
 SETTINGS: Final = "Settings"
 MOVED_ON: Final = "A child has moved on, or something to forget"
 
@@ -394,12 +395,6 @@ WHICH_LINE: Final = "Which one?"
 WORDS_IN_BOX: Final = "Your words are still here, and not in the plan. Do that once more to leave them."
 PLAN_BY_NUMBER: Final = "Here a number chooses, or Tab and Enter."
 UNKNOWN_AT_PLAN: Final = "I don't know that one. Here you can type /keep, /leave, /back, /help or /hide."
-
-
-def quiet_list(parts: Sequence[tuple[str, Sequence[str]]]) -> str:
-    """Headings with their lines below them."""
-    return "\n\n".join("\n".join([heading, *(f"  {each}" for each in lines)]) for heading, lines in parts)
-
 
 # ---------------------------------------------------------------- what was hoped for last time
 LAST_TIME: Final = "Last time"

@@ -22,8 +22,9 @@ class HomeScreen(Page[None]):
     def parts(self) -> Iterable[Widget]:
         self._last = last_open(self.reflect)
         yield said(HELLO if self.reflect.made_up else words.HELLO_AGAIN, classes="ask")
-        acts = [(words.NEW, "new"), (words.LOOK, "look"), (words.SETTINGS, "settings")]
-        acts += [(words.MOVED_ON, "moved_on"), (words.HELP_PAGE, "help"), (words.CLOSE, "leave")]
+        acts = [(words.NEW, "new"), (words.LOOK, "look"), (words.SMALL_THINGS, "small_things")]
+        acts += [(words.SETTINGS, "settings"), (words.MOVED_ON, "moved_on")]
+        acts += [(words.HELP_PAGE, "help"), (words.CLOSE, "leave")]
         if self._last is not None:
             row = self._last
             yield said(words.left_off(row.child, section_of(row.question), row.touched))
@@ -50,6 +51,12 @@ class HomeScreen(Page[None]):
         from reflect.tui.screens.looking import LookingScreen
 
         self.app.push_screen(LookingScreen())
+
+    def action_small_things(self) -> None:
+        """What takes a minute or two, and no conversation."""
+        from reflect.tui.screens.small_things import SmallThingsScreen
+
+        self.app.push_screen(SmallThingsScreen())
 
     def action_settings(self) -> None:
         """How the screen looks, and whom to ring."""

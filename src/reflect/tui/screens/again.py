@@ -1,0 +1,244 @@
+"""If it came round again: one occasion told, what one might try, the message; and whether it came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+from textual.widgets import Static
+
+from reflect.afterwards.again import Again, add_again, agains, say_came
+from reflect.entries import Came
+from reflect.errors import ReflectError
+from reflect.said import About
+from reflect.tui import small_words as words
+from reflect.tui.screens.page import Page, said
+from reflect.tui.themes import page_styles
+from reflect.tui.widgets.act import Act
+from reflect.tui.widgets.answer_box import AnswerBox
+from reflect.tui.widgets.listing import Listing
+from reflect.tui.words import GO_BACK
+
+if TYPE_CHECKING:
+    from reflect.small.occasions import Occasion
+
+_BOXES: Any = [*page_styles("listing"), *page_styles("answer_box")[1:]]
+
+
+class AgainScreen(Page[None]):
+    """What was written so far, the last first; and the way to another."""
+
+    CSS_PATH = page_styles("listing")
+
+    def __init__(self, child: str) -> None:
+        super().__init__()
+        self.child = child
+        self.heading = words.about_whom(words.AGAIN, child)
+        self._found: list[Again] = []
+
+    def parts(self) -> Iterable[Widget]:
+        yield said("", id_="tell")
+        yield Listing(id_="list")
+
+    def foot(self) -> Iterable[Act]:
+        yield Act(words.THINK_AGAIN, "screen.think", id_="think")
+        yield Act(GO_BACK, "screen.close", id_="go-back")
+
+    def on_mount(self) -> None:
+        self.tell("")
+        self._show("")
+
+    def _show(self, told: str | None) -> None:
+        journal = self.reflect.journal
+        self._found = list(reversed(agains(journal, self.child))) if journal else []
+        listing = self.query_one(Listing)
+        listing.show([words.again_entry(each) for each in self._found])
+        listing.display = bool(self._found)
+        (listing if self._found else self.query_one("#think")).focus()
+        if told:
+            self.tell(told)
+
+    @on(Listing.OptionSelected)
+    def ask(self, event: Listing.OptionSelected) -> None:
+        """Has it come round?"""
+        self.app.push_screen(CameScreen(self._found[event.option_index]), self._show)
+
+    def action_think(self) -> None:
+        """Take a time that was told."""
+        from reflect.small.occasions import occasions
+
+        journal = self.reflect.journal
+        told = occasions(journal, self.child) if journal else []
+        if told:
+            self.app.push_screen(OccasionsScreen(self.child, told), self._show)
+        else:
+            self.tell(self.reflect.engine.word("small", "again_none", About(self.child)))
+
+
+class OccasionsScreen(Page[str]):
+    """The times that were told, the last first. Gives what to say once one has been thought about, or None."""
+
+    CSS_PATH = page_styles("listing")
+
+    def __init__(self, child: str, told: Sequence[Occasion]) -> None:
+        super().__init__()
+        self.child = child
+        self.told = told
+        self.heading = words.about_whom(words.AGAIN, child)
+
+    def parts(self) -> Iterable[Widget]:
+        yield said(self.reflect.engine.word("small", "again_which", About(self.child)), classes="ask")
+        yield Listing([words.occasion_entry(each) for each in self.told], id_="list")
+
+    def foot(self) -> Iterable[Act]:
+        yield Act(GO_BACK, "screen.close", id_="go-back")
+
+    def on_mount(self) -> None:
+        self.query_one(Listing).focus()
+
+    @on(Listing.OptionSelected)
+    def take(self, event: Listing.OptionSelected) -> None:
+        """Think about this one."""
+        self.app.push_screen(WriteScreen(self.child, self.told[event.option_index]), self._kept)
+
+    def _kept(self, told: str | None) -> None:
+        if told:
+            self.call_after_refresh(self.dismiss, told)
+
+
+class WriteScreen(Page[str]):
+    """The time as it was told; what one might try, and what that would tell the child."""
+
+    CSS_PATH = _BOXES
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f2,ctrl+g", "keep", priority=True, show=False)]
+
+    def __init__(self, child: str, occasion: Occasion) -> None:
+        super().__init__()
+        self.child = child
+        self.occasion = occasion
+        self.heading = words.about_whom(words.AGAIN, child)
+        self._warned = False
+
+    def parts(self) -> Iterable[Widget]:
+        engine, about = self.reflect.engine, About(self.child)
+        yield said(f"{words.YOU_TOLD} «{self.occasion.text}»", id_="told")
+        yield said(engine.word("small", "again_try", about), classes="ask")
+        yield AnswerBox(id_="try")
+        yield said(engine.word("small", "again_message", about), classes="ask")
+        yield AnswerBox(id_="message")
+        yield said("", id_="tell")
+
+    def foot(self) -> Iterable[Act]:
+        yield Act(words.KEEP_IT, "screen.keep", id_="keep", key="F2")
+        yield Act(GO_BACK, "screen.close", id_="go-back")
+
+    def on_mount(self) -> None:
+        self.tell("")
+        self.query_one("#try").focus()
+
+    def action_keep(self) -> None:
+        """Keep it beside the answer."""
+        journal = self.reflect.journal
+        if journal is None:
+            return
+        try:
+            add_again(
+                journal,
+                self.occasion.session,
+                self.occasion.answer,
+                might_try=self.query_one("#try", AnswerBox).answer,
+                message=self.query_one("#message", AnswerBox).answer,
+            )
+        except ReflectError as error:
+            self.tell(str(error))
+            return
+        self.dismiss(self.reflect.engine.word("small", "again_kept", About(self.child)))
+
+    def action_close(self) -> None:
+        """Words that are typed and not kept are not lost at one key."""
+        if any(box.answer.strip() for box in self.query(AnswerBox)) and not self._warned:
+            self._warned = True
+            self.tell(words.STILL_TYPED)
+            return
+        self.dismiss(None)
+
+
+class CameScreen(Page[str]):
+    """Whether it came round, with a few words. Gives what to say after, or None."""
+
+    CSS_PATH = _BOXES
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f2,ctrl+g", "keep", priority=True, show=False)]
+
+    def __init__(self, again: Again) -> None:
+        super().__init__()
+        self.again = again
+        self.heading = words.about_whom(words.AGAIN, again.child)
+        self._outcome: Came = "yes"
+
+    def parts(self) -> Iterable[Widget]:
+        from reflect.small.occasions import told_in
+
+        journal, again = self.reflect.journal, self.again
+        told = told_in(journal, again.session, again.answer) if journal else ""
+        with Vertical(id="shown"):
+            if told:
+                yield said(f"{words.YOU_TOLD} «{told}»")
+            for label, text in ((words.MIGHT_TRY, again.might_try), (words.MESSAGE, again.message)):
+                if text:
+                    yield said(f"{label} «{text}»")
+            for each in again.came:
+                yield said(words.came_line(each.at, each.outcome, each.words), classes="quiet")
+            yield said(self._word("came_round"), classes="ask")
+            yield self.menu(
+                (words.IT_CAME, "say('yes')"), (words.NOT_YET, "say('not-yet')"), (words.ASK_LATER, "close")
+            )
+        with Vertical(id="own-words"):
+            yield said("", id_="hint", classes="ask")
+            yield AnswerBox(id_="own-box")
+            with Horizontal(classes="choice-row"):
+                yield Act(words.KEEP_IT, "screen.keep", id_="keep", key="F2")
+                yield Act(GO_BACK, "screen.close", id_="never-mind")
+        yield said("", id_="tell")
+
+    def _word(self, block: str) -> str:
+        return self.reflect.engine.word("small", block, About(self.again.child))
+
+    def on_mount(self) -> None:
+        self.tell("")
+        self.query_one("#own-words").display = False
+        self.query("Menu Act").first().focus()
+
+    def action_say(self, outcome: Came) -> None:
+        """It came, or not yet: a few words, or none."""
+        self._outcome = outcome
+        self.query_one("#shown").display = False
+        self.query_one("#own-words").display = True
+        self.query_one("#hint", Static).update(
+            self._word("came_how" if outcome == "yes" else "came_meanwhile")
+        )
+        self.query_one(AnswerBox).focus()
+
+    def action_keep(self) -> None:
+        """Keep it beside."""
+        journal = self.reflect.journal
+        if journal is None or not self.query_one("#own-words").display:
+            return
+        try:
+            say_came(journal, self.again.id, self._outcome, self.query_one(AnswerBox).answer)
+        except ReflectError as error:
+            self.tell(str(error))
+            return
+        self.dismiss(self._word("came_yes" if self._outcome == "yes" else "came_not_yet"))
+
+    def action_close(self) -> None:
+        """Out of the box first, then out of the page."""
+        if self.query_one("#own-words").display:
+            self.query_one("#own-words").display = False
+            self.query_one("#shown").display = True
+            self.query("Menu Act").first().focus()
+        else:
+            self.dismiss(None)
