@@ -57,8 +57,9 @@ def own() -> list[Row]:
 
 
 def test() -> list[dict[str, Any]]:
-    """The part of answers.jsonl that no weight or rule was fitted on."""
-    return [item for item in _lines(HERE / "data" / "answers.jsonl") if held_out(item["id"])]
+    """The answers that no weight or rule was fitted on: a part of answers.jsonl, and a hand kept unread."""
+    held = [item for item in _lines(HERE / "data" / "answers.jsonl") if held_out(item["id"])]
+    return held + _lines(HERE / "data" / "unseen.jsonl")
 
 
 def labelled() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -22,6 +22,7 @@ from reflect.listening.facts import facts
 from reflect.listening.hearing import Answer
 from reflect.listening.indicators import cued
 from reflect.listening.likelihood import Candidate, candidates
+from reflect.listening.model import LETTERS
 from reflect.listening.safety import Line
 from reflect.listening.words import read
 
@@ -29,7 +30,7 @@ FOLDS = 5
 STRENGTH = 0.35
 UPPER_STRENGTH = 0.1
 LEAST = 3
-SMALLEST = 0.08
+SMALLEST = 0.1
 
 
 class Labelled(NamedTuple):
@@ -107,7 +108,7 @@ class Lower:
                 C=STRENGTH, solver="liblinear", l1_ratio=1, random_state=0, max_iter=400, tol=1e-4
             )
             model.fit(matrix, [int(name in mark) for mark in marks])
-            weights.append(np.where(abs(model.coef_[0]) >= SMALLEST, model.coef_[0].round(2), 0.0))
+            weights.append(np.where(abs(model.coef_[0]) >= SMALLEST, (model.coef_[0] * 20).round() / 20, 0.0))
             biases.append(round(float(model.intercept_[0]), 2))
         self.weights, self.biases = np.array(weights), np.array(biases)
 
@@ -123,10 +124,10 @@ class Lower:
         return [[float(value) for value in row] for row in found]
 
     def save(self, path: Path) -> int:
-        """Write the table: for each feature the places of the indicators and their weights in hundredths."""
+        """Write the table: for each feature the letters of the indicators with their weights in twentieths."""
         held: dict[str, str] = {}
         for name, column in zip(self.names, self.weights.T, strict=True):
-            pairs = [f"{place} {round(weight * 100)}" for place, weight in enumerate(column) if weight]
+            pairs = [f"{LETTERS[place]}{round(weight * 20)}" for place, weight in enumerate(column) if weight]
             if pairs:
                 held[name] = " ".join(pairs)
         biases = [round(bias * 100) for bias in self.biases]

@@ -12,7 +12,9 @@ import argparse
 import warnings
 from pathlib import Path
 
+import feelings
 import indicators
+import risk
 from answers import CLAUSE, FOLDS, VERDICTS, Prepared, blind
 from cuts import best_cut
 from data import Row, own, public
@@ -22,7 +24,7 @@ from passages import KINDS, fitted, fold_of, marked, unasked
 from reflect.listening.features import strongest
 
 OUT = Path(__file__).parent.parent / "src" / "reflect" / "listening" / "weights"
-CLAUSE_STRENGTH = {"reason": 0.4, "mind": 0.4, "response": 0.3, "incident": 0.25}
+CLAUSE_STRENGTH = {"reason": 0.4, "mind": 0.4, "response": 0.3, "incident": 0.2}
 REGISTER_STRENGTH = 0.05
 # How an answer must read, by the model of the register, to be taken among the prose too.
 NEARLY_PROSE = -0.5
@@ -118,6 +120,8 @@ def main() -> None:
     options = parser.parse_args()
     warnings.filterwarnings("ignore")
     options.out.mkdir(parents=True, exist_ok=True)
+    feelings.make(options.out, options.public)
+    risk.make(options.out, options.public)
     talk = [Prepared(row) for row in own()]
     prose = {
         name: [

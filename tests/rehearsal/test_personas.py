@@ -1,4 +1,4 @@
-"""Twenty made-up carers, each a whole conversation: what they expect of it, and what no conversation may do."""
+"""Made-up carers, each a whole conversation: what they expect of it, and what no conversation may do."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def test_the_first_six_meet_most_of_what_they_expect() -> None:
 
 
 def test_the_others_do_too() -> None:
-    assert met(tuple(name for name in EVERYONE if name not in FIRST_SIX)) >= 0.60
+    assert met(tuple(name for name in EVERYONE if name not in FIRST_SIX)) >= 0.66
 
 
 @pytest.mark.parametrize("name", EVERYONE)

@@ -188,7 +188,13 @@ def _feelings(heard: Heard) -> Verdict:
 
 def _indicators(reading: Reading, heard: Heard) -> tuple[Verdict, Verdict]:
     every = (*heard.indicators, *heard.maybe[:_MAYBE])
-    seen = Seen(reading.answer.asked, reading.section, heard.feelings, reading.cues() if every else [], reading.answer.raws)
+    seen = Seen(
+        reading.answer.asked,
+        reading.section,
+        heard.feelings,
+        reading.cues() if every else [],
+        reading.answer.raws,
+    )
     moved = reading.of_indicators(every, seen) if every else []
     grounds = [
         (each, Ground(Quote(each.words, each.start, each.end), _likely(each.id, each.likely), why))

@@ -36,7 +36,9 @@ _SUBJECT = {
     "this": "it", "there": "it", "who": "other", "lad": "he", "child": "he", "one": "other",
     "everybody": "other", "everyone": "other", "nobody": "other", "people": "other", "school": "other",
 }  # fmt: skip
-_LOOSE = word_set("that this one who lad child")
+# Subjects only where a verb follows: "after school he ran" is not the school's doing.
+_LOOSE = word_set("that this one who lad child school people everybody everyone nobody")
+_NOUNS = word_set("school people everybody everyone nobody")
 _KIN = word_set("son grandson nephew foster child lad little youngest eldest baby")
 _NEGATE = word_set("not n't never no nobody nothing without hardly neither nor")
 
@@ -96,7 +98,7 @@ def _subject(found: Facts, place: int) -> int:
     for at in range(place, min(place + 10, len(norms))):
         norm = norms[at]
         following = norms[at + 1] if at + 1 < len(norms) else ""
-        if norm in _SUBJECT and (norm not in _LOOSE or following in AUX):
+        if norm in _SUBJECT and (norm not in _LOOSE or following in AUX or _verb_like(norm, following)):
             found.subject = _SUBJECT[norm]
             return at + 1
         if norm in AUX or is_past(norm) or norm in PRESENT:
@@ -106,6 +108,11 @@ def _subject(found: Facts, place: int) -> int:
             noun = "he" if following in _KIN else "other"
     found.subject = noun
     return place
+
+
+def _verb_like(norm: str, following: str) -> bool:
+    """Whether a verb follows a noun that acts: "school rang", "nobody came"."""
+    return norm in _NOUNS and (is_past(following) or following in PRESENT)
 
 
 def _verb(found: Facts, place: int) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import repeat
 from math import exp
 from pathlib import Path
+from string import ascii_letters, digits
 from struct import unpack
 from typing import Final, NamedTuple
 
@@ -104,14 +105,16 @@ def together(names: Sequence[str]) -> Table:
     return Table(tuple(names), _packed(round(held[name].bias * 100) for name in names), weights)
 
 
+LETTERS: Final = ascii_letters + digits
+
+
 @cache
 def table(name: str) -> Table:
-    """A table that is shipped: each feature's line is a place and a weight in hundredths, and so on."""
+    """A table that is shipped: in a feature's line each model is a letter, and behind it the weight in twentieths."""
     held = json.loads((_FOLDER / f"{name}.json").read_text(encoding="utf-8"))
-    weights: dict[str, int] = {}
-    for feature, line in held["table"].items():
-        numbers = [int(each) for each in line.split()]
-        weights[feature] = sum(
-            weight << (_LANE * place) for place, weight in zip(numbers[::2], numbers[1::2], strict=True)
-        )
+    places = {letter: _LANE * place for place, letter in enumerate(LETTERS)}
+    weights = {
+        feature: sum((int(each[1:]) * 5) << places[each[0]] for each in line.split())
+        for feature, line in held["table"].items()
+    }
     return Table(tuple(held["names"]), _packed(held["biases"]), weights)

@@ -21,6 +21,8 @@ from reflect.listening.words import MARKS
 NEAR: Final = 7
 STRETCH: Final = 40
 PART: Final = 220
+# What tells a risk plainly counts unless all else in the answer speaks against it.
+LEAST_PLAIN: Final = -2.0
 # Words weigh by their share of what is said; what stands together, wholly.
 WORDS: Final = 4.0
 LOOK: Final = 0.4
@@ -158,10 +160,11 @@ def find(text: str, clauses: Sequence[Clause]) -> Iterator[SafetySign]:
         return
     for part in _parts(_stretches(clauses)):
         seen = _seen_in(part)
+        raw = _raw(model, _of_part(part, seen))
         plain = next((place for place in range(len(part)) if _plain(part, seen, place)), None)
-        if plain is not None:
+        if plain is not None and raw > LEAST_PLAIN:
             yield _sign(text, part[plain], _plain(part, seen, plain))
-        elif _raw(model, _of_part(part, seen)) > 0:
+        elif raw > 0:
             place = max(range(len(part)), key=lambda place: _gravity(model, part[place].norms, seen[place]))
             yield _sign(text, part[place], _kind(model, seen, place))
 
