@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from journal_helpers import PASSPHRASE, begin, create, reopen, tell, texts
+from journal_helpers import AT, PASSPHRASE, begin, create, reopen, tell, texts
 
 from reflect.errors import JournalError
-from reflect.journal import restore, schema
+from reflect.events import Added, Kept
+from reflect.journal import Copy, restore, schema
+
+OLDER = Path(__file__).with_name("older")
 
 LATER = "ALTER TABLE session ADD COLUMN later TEXT NOT NULL DEFAULT 'new'"
 
@@ -27,6 +30,34 @@ def test_a_later_step_is_taken_once_and_keeps_what_was_there(
             assert texts(journal, "s1") == ["from before"]
             assert journal._store.value("SELECT later FROM session") == "new"
             assert journal.check() == []
+
+
+def test_a_journal_from_before_there_were_entries_opens_and_keeps_everything(tmp_path: Path) -> None:
+    # A backup as the first Reflect wrote it.
+    restore(OLDER / "first.backup", PASSPHRASE, tmp_path)
+    for _ in range(2):
+        with reopen(tmp_path) as journal:
+            assert [(row.id, row.child, row.state) for row in journal.sessions()] == [
+                ("s2", "Ayo", "open"),
+                ("s1", "Kai", "open"),
+            ]
+            assert texts(journal, "s1") == ["We sat on the stairs."]
+            assert journal.events("s1")[-2:] == [
+                Kept("strength", "availability.time", 1, 3, 20),
+                Added("support-need", "a night off"),
+            ]
+            assert [each.text for each in journal.said("s2")] == ["What happened?", "In the café."]
+            draft = journal.read_draft("s1")
+            assert draft is not None
+            assert draft.text == "half a thought"
+            assert journal.setting("nation") == "wales"
+            assert journal.copies(session="s1") == (Copy("html", AT),)
+            assert [hit.text for hit in journal.search("cafe") if hit.kind == "answer"] == ["In the café."]
+            assert journal.check() == []
+            journal.add_entry("moment", "Ayo", {"text": "He laughed at the café."})
+    with reopen(tmp_path) as journal:
+        assert len(journal.entries(child="ayo")) == 2
+        assert journal.forget_child("Ayo").entries == 2
 
 
 def test_a_step_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Final
 
 import apsw
@@ -35,6 +36,8 @@ def add(
 ) -> Entry:
     """Write one entry. Raises NotFound, and ValueError for values that its kind does not have."""
     told = _told(kind, values)
+    # What is no moment would stand nowhere among the rest.
+    datetime.fromisoformat(at)
     with store.change() as db:
         known = _spelling(db, clean(child))
         number = insert(db, os.urandom(16).hex(), kind, known, told, session, answer, fictional, at)
