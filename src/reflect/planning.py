@@ -53,8 +53,9 @@ def asked(item: Item, about: About) -> str:
 
 def asked_how(step: Step, about: About, newest: str) -> str:
     """How it is asked what became of a step. `newest` is the session that is "last time"."""
-    quotes = [step.hope] if step.need in ("", step.hope) else [step.hope, step.need]
-    block = "last_hoped" if step.session == newest else "earlier_hoped"
+    quotes = list(dict.fromkeys(each for each in (step.need, step.hope) if each))
+    when = "last" if step.session == newest else "earlier"
+    block = f"{when}_{'need' if step.need else 'hoped'}"
     told = word(block, about, quotes, date=_date(step.at, about))
     parts, _, question = told.rpartition("\n\n")
     return "\n\n".join(each for each in (parts, who_and_when(step, about), question) if each)

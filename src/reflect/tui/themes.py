@@ -13,9 +13,9 @@ def style(name: str) -> Path:
     return Path(__file__).with_name("styles") / f"{name}.tcss"
 
 
-def page_styles(name: str) -> list[str | PurePath]:
+def page_styles(*names: str) -> list[str | PurePath]:
     """The styles of a plain page that needs some of its own."""
-    return [style("pages"), style(name)]
+    return [style("pages"), *map(style, names)]
 
 
 TALK_STYLES: Final[list[str | PurePath]] = [style("talk"), style("transcript"), style("answer_box")]

@@ -386,6 +386,7 @@ WHO: Final = "Who"
 BY_WHEN: Final = "By when"
 PUT_IN_PLAN: Final = "Put it in the plan"
 LEAVE_FOR_NOW: Final = "Leave it for now"
+LEAVE_THIS_ONE: Final = "Leave this one for now"
 LEAVE_REST: Final = "Leave the rest for now"
 TAKE_LINE_OUT: Final = "Take it out of the plan"
 THAT_WILL_DO: Final = "That will do"
@@ -443,12 +444,12 @@ def ticked(what: str, held: bool) -> str:
 
 def shortened(full: str, short: str, done: bool) -> str:
     """Words that were found, and what may stand for them."""
-    return f"{'●' if done else '○'} {short} for «{glimpse(full, 40)}»"
+    return ticked(f"{glimpse(short, 16)} for «{glimpse(full, 26)}»", done)
 
 
 def fits(room: int) -> str:
     """Whether every part is to fit a form."""
-    return ticked(f"Fit each part to a form: {FORM_ROOM:,} characters, at the end of a sentence", bool(room))
+    return ticked(f"Fit each part to a form ({FORM_ROOM:,} characters)", bool(room))
 
 
 def set_apart(text: str) -> str:

@@ -37,7 +37,7 @@ class LastTimeScreen(Page[None]):
     """Asks after each of `steps`, then does `then`. Where somebody may be looking on, it asks before it shows."""
 
     heading = words.LAST_TIME
-    CSS_PATH = page_styles("plan")
+    CSS_PATH = page_styles("answer_box", "plan")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2,ctrl+g", "note", show=False),
         Binding("f4,ctrl+l", "skip", show=False),
@@ -74,7 +74,7 @@ class LastTimeScreen(Page[None]):
     # ------------------------------------------------------------ what is shown
 
     async def _show(self) -> None:
-        if not self.is_mounted:
+        if not self.is_attached:
             return
         self.tell("")
         self._warned = False
@@ -88,7 +88,7 @@ class LastTimeScreen(Page[None]):
             text = engine.asked_how(self._left[0], self.about, self._newest)
             acts = [(words.NOT_NOW, "not_now")]
             acts += [(label, f"how('{outcome}')") for outcome, label in words.HOWS.items()]
-            acts += [(words.LEAVE_FOR_NOW, "skip")] if len(self._left) > 1 else []
+            acts += [(words.LEAVE_THIS_ONE, "skip")] if len(self._left) > 1 else []
         if self._outcome is None:
             await self._offer(acts)
         else:

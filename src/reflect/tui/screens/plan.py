@@ -31,7 +31,7 @@ class PlanScreen(Page[None]):
     """Goes through what has no step yet; then all that was put down stands in one quiet list."""
 
     heading = words.PLAN_HEADING
-    CSS_PATH = page_styles("plan")
+    CSS_PATH = page_styles("answer_box", "plan")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2,ctrl+g", "put", show=False),
         Binding("f5,ctrl+p", "leave_rest", show=False),
@@ -62,7 +62,7 @@ class PlanScreen(Page[None]):
                 yield Act(words.TAKE_LINE_OUT, "screen.take_out", id_="take-out")
         yield said("", id_="tell")
         yield Vertical(id="acts")
-        yield said("", id_="plan")
+        yield Vertical(id="plan")
 
     async def on_mount(self) -> None:
         for act in self.query("#form-acts Act").results(Act):
@@ -117,9 +117,12 @@ class PlanScreen(Page[None]):
         await place.remove_children()
         await place.mount(self.menu(*acts))
         place.query(Act).first().focus()
-        plan = self.query_one("#plan", Static)
+        plan = self.query_one("#plan")
         plan.display = bool(steps) and not self._choosing
-        plan.update(words.quiet_list(engine.plan_listed(steps, about)))
+        await plan.remove_children()
+        for heading, lines in engine.plan_listed(steps, about):
+            await plan.mount(said(heading, classes="plan-heading"))
+            await plan.mount_all(said(each, classes="plan-line") for each in lines)
 
     def _steps(self) -> list[Step]:
         return self.reflect.engine.steps_of(self.reflect.journal, self.sitting.session)
