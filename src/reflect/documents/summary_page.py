@@ -59,11 +59,23 @@ def summary_document(data: SummaryData, wording: Wording, fit_to: int = 0) -> Do
         Heading(2, wording["signing"], "signing"),
         Signatures((wording["sign_teller"], wording["sign_reader"]), wording["sign_date"]),
     ]
-    return page(wording, tuple(blocks), date=wording.day(data.started))
+    return page(wording, tuple(blocks), date=wording.day(data.started), fictional=data.fictional)
 
 
-def page(wording: Wording, blocks: tuple[Block, ...], *, title: str = "title", date: str = "") -> Document:
-    """Blocks with all that stands round them in every document: title, acknowledgement, words for a page."""
+def page(
+    wording: Wording,
+    blocks: tuple[Block, ...],
+    *,
+    title: str = "title",
+    date: str = "",
+    fictional: bool = False,
+) -> Document:
+    """Blocks with all that stands round them in every document: title, acknowledgement, words for a page.
+
+    Where the people are made up, the foot of every page says so beside the date.
+    """
+    if fictional:
+        date = " · ".join(filter(None, (date, wording["fictional_foot"])))
     return Document(
         title=wording[title],
         blocks=blocks,
