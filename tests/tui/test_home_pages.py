@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reflect.journal import Journal
-from reflect.tui import words
+from reflect.tui import looking_words, words
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.home import HomeScreen
@@ -72,11 +72,11 @@ async def test_what_was_said_can_be_found_and_read_and_gone_on_with() -> None:
         box.focus()
         box.value = "marmalade"
         await pilot.press("enter")
-        await until(pilot, lambda: words.found(0) in read(app))
+        await until(pilot, lambda: looking_words.found(0, False) in read(app))
         box.focus()
         box.value = "carpet"
         await pilot.press("enter")
-        await until(pilot, lambda: words.found(1) in read(app))
+        await until(pilot, lambda: looking_words.found(1, False) in read(app))
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
         await until(pilot, lambda: "next to him and held his hand" in read(app))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from datetime import datetime
+from typing import Final, NamedTuple, Self
 
 from reflect.entries import Entry
 from reflect.journal.entering import ENTRIES, entry_of
@@ -12,6 +13,7 @@ from reflect.journal.store import Row, Store
 from reflect.journal.writing import fold_name
 
 Dated = SessionRow | Entry
+_ENTRY, _SESSION = 0, 1
 
 
 class Place(NamedTuple):
@@ -21,6 +23,12 @@ class Place(NamedTuple):
     sort: int
     number: int
 
+    @classmethod
+    def of_month(cls, month: str) -> Self:
+        """Where a month ("2026-11") begins, by the clock of this place."""
+        begins = datetime(int(month[:4]), int(month[5:7]), 1).astimezone()
+        return cls(int(begins.timestamp()), _ENTRY, 0)
+
 
 class Page(NamedTuple):
     """What stands on a page, the latest first, and the place after which the next begins: None at the end."""
@@ -29,7 +37,6 @@ class Page(NamedTuple):
     next: Place | None
 
 
-_ENTRY, _SESSION = 0, 1
 _LATEST: Final = Place(2**62, _SESSION, 2**62)
 # Moments are kept with the offset of the place, months are those of the place: a day covers the difference.
 _DAY: Final = 86_400
@@ -88,6 +95,16 @@ def months(store: Store, child: str | None) -> list[str]:
         f"SELECT substr(started, 1, 7) AS month FROM session{of_child}"
         f" UNION SELECT substr(at, 1, 7) FROM entry{of_child} ORDER BY month DESC",
         *folded,
+    )
+    return [month for (month,) in rows]
+
+
+def sitting_months(store: Store, child: str | None) -> list[str]:
+    """The months in which a session was begun, the latest first."""
+    of_child = " WHERE child_folded = ?" if child is not None else ""
+    folded = (fold_name(child),) if child is not None else ()
+    rows = store.rows(
+        f"SELECT DISTINCT substr(started, 1, 7) AS month FROM session{of_child} ORDER BY month DESC", *folded
     )
     return [month for (month,) in rows]
 

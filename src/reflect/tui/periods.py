@@ -51,9 +51,9 @@ class Period(NamedTuple):
         return self.first <= moment < self.until
 
     def short(self) -> str:
-        """The months of a quarter in a few letters, such as "Oct to Dec"."""
+        """Its first and last month in a few letters, such as "Oct–Dec"."""
         months = self.months()
-        return f"{month_name(months[0])[:3]} to {month_name(months[-1])[:3]}"
+        return f"{month_name(months[0])[:3]}–{month_name(months[-1])[:3]}"
 
 
 def later(month: str, by: int) -> str:

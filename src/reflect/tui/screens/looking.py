@@ -1,91 +1,230 @@
-"""What was said: the conversations kept, the last first, and a search through all of them."""
+"""What was said: everything kept, by its days and a page at a time, and a search through all of it as one types."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events, on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widget import Widget
+from textual.containers import Horizontal, VerticalScroll
+from textual.timer import Timer
 from textual.widgets import Input
 
 from reflect.errors import JournalError
 from reflect.journal import SessionRow
-from reflect.tui import words
-from reflect.tui.screens.page import Page, said
+from reflect.tui import looking_words as words
+from reflect.tui.looked_up import Days, Finds, Source, Thing, line_of, screen_of
+from reflect.tui.periods import Period
+from reflect.tui.screens.narrowing import Narrowing
+from reflect.tui.screens.page import said
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
-from reflect.tui.widgets.listing import Listing
+from reflect.tui.widgets.glance import Glance
 from reflect.tui.widgets.secret import Line
+from reflect.tui.widgets.timeline import Line as TimelineLine
+from reflect.tui.widgets.timeline import Timeline
+from reflect.tui.words import GO_BACK
 
-_MOST = 200
+# So long after the last key the search begins: it is not made anew for each letter of a word.
+PAUSE_SECONDS: Final = 0.12
 
 
-class LookingScreen(Page[None]):
-    """A list; words typed above it and Enter make it the answers that hold them."""
+class LookingScreen(Narrowing):
+    """The timeline; words typed above it make it what holds them."""
 
-    heading = words.LOOK
-    CSS_PATH = page_styles("listing")
+    heading = words.HEADING
+    CSS_PATH = page_styles("looking")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "to_list", show=False)]
+    unknown = words.UNKNOWN
+    typed_words: ClassVar[dict[str, str]] = {
+        "star": "screen.star",
+        "child": "screen.whom",
+        "month": "screen.month",
+        "all": "screen.everything",
+    }
 
     def __init__(self) -> None:
         super().__init__()
-        # The conversation behind each entry, and the answer that was found in it.
-        self._found: list[tuple[str, str]] = []
+        self._source: Source | None = None
+        self._pause: Timer | None = None
+        self._glanced: tuple[Period, str | None] | None = None
 
-    def parts(self) -> Iterable[Widget]:
+    def compose(self) -> ComposeResult:
+        yield said(self.heading, id_="heading")
+        yield self.made_up_line()
         yield Line(placeholder=words.SEARCH_HINT, id_="search")
         yield said("", id_="tell")
-        yield Listing(id_="list")
+        with Horizontal(id="beside"):
+            yield Timeline(id_="list")
+            with VerticalScroll(id="glance-side", can_focus=False):
+                yield Glance(id_="glance")
+        with Horizontal(id="foot"):
+            yield Act(words.EVERYONE, "screen.whom", id_="whom")
+            yield Act(words.A_MONTH, "screen.month", id_="month")
+            yield Act(words.THE_STAR, "screen.star", id_="star")
+            yield Act(GO_BACK, "screen.close", id_="go-back")
 
-    def foot(self) -> Iterable[Act]:
-        yield Act(words.GO_BACK, "screen.close", id_="go-back")
+    @property
+    def timeline(self) -> Timeline:
+        return self.query_one("#list", Timeline)
 
-    def on_key(self, event: events.Key) -> None:
-        """Letters typed at the list are words to look for."""
-        search = self.query_one("#search", Line)
-        if event.is_printable and event.character and event.character != " " and not search.has_focus:
-            event.stop()
-            search.focus()
-            search.insert_text_at_cursor(event.character)
-
-    def action_to_list(self) -> None:
-        """From the line down to the list."""
-        self.query_one(Listing).focus()
+    @property
+    def search(self) -> Line:
+        return self.query_one("#search", Line)
 
     def on_mount(self) -> None:
-        self._show_all()
-        self.query_one(Listing).focus()
+        self.show_whether_to_choose()
+        self.mark_made_up(False)
+        self.show_all()
+        self.timeline.focus()
 
-    def _show_all(self) -> None:
-        journal = self.reflect.journal
-        rows: list[SessionRow] = journal.sessions(limit=_MOST) if journal else []
-        self._found = [(row.id, "") for row in rows]
-        self.query_one(Listing).show([words.session_entry(row) for row in rows])
-        self.tell("" if rows else words.NOTHING_YET)
+    # ------------------------------------------------------------ the list
 
-    @on(Input.Submitted, "#search")
-    def look_for(self, event: Input.Submitted) -> None:
-        """Show the answers that hold these words; without words, everything again."""
+    def narrowed(self) -> None:
+        """The timeline of the child, or from the month, that was chosen."""
+        self._source = None
+        self.search.value = ""
+        self.show_all()
+        self.timeline.focus()
+
+    def show_all(self) -> None:
+        """The timeline, from its latest day or the month that was chosen."""
         journal = self.reflect.journal
-        if not event.value.strip() or journal is None:
-            self._show_all()
+        if journal is not None:
+            self._show(Days(journal, self.child, self.before))
+        elif self._source is None:
+            self.tell(words.NOTHING_YET)
+
+    def find(self) -> None:
+        """What holds the words that are typed; without words, the timeline again."""
+        looked_for, journal = self.search.value.strip(), self.reflect.journal
+        if looked_for.startswith("/"):
             return
+        if not looked_for or journal is None:
+            if not isinstance(self._source, Days):
+                self.show_all()
+        elif any(map(str.isalnum, looked_for)):
+            self._show(Finds(journal, looked_for, self.child))
+        else:
+            self.tell(words.NOTHING_TYPED)
+
+    def _show(self, source: Source, at: int | None = None, least: int = 1) -> None:
+        """Show another list: at least so much of it, with the same place chosen."""
+        self._source = source
         try:
-            hits = journal.search(event.value, _MOST)
+            while not source.ended and len(source.things) < least:
+                source.more()
         except JournalError as error:
             self.tell(str(error))
             return
-        self._found = [(hit.session, hit.text) for hit in hits]
-        self.query_one(Listing).show([words.hit_entry(hit) for hit in hits])
-        self.tell(words.found(len(hits)))
-        if hits:
-            self.query_one(Listing).focus()
+        self.timeline.begin(self._lines(source.things), one_line=isinstance(source, Days))
+        if at is not None and at < self.timeline.option_count:
+            self.timeline.highlighted = at
+        self._tell_how_much()
 
-    @on(Listing.OptionSelected)
-    def read(self, event: Listing.OptionSelected) -> None:
-        """Open the one chosen."""
-        from reflect.tui.screens.reading import ReadingScreen
+    def _lines(self, things: list[Thing]) -> list[TimelineLine]:
+        journal = self.reflect.journal
+        return [line_of(each, journal) for each in things] if journal else []
 
-        self.app.push_screen(ReadingScreen(*self._found[event.option_index]))
+    def _tell_how_much(self) -> None:
+        source = self._source
+        if isinstance(source, Finds):
+            self.tell(words.found(len(source.things), not source.ended))
+        elif source is not None and not source.things:
+            self.tell(words.NOTHING_YET if self.child is None else words.NOTHING_OF_CHILD)
+        else:
+            self.tell("")
+
+    @on(Timeline.NearEnd)
+    def show_more(self) -> None:
+        """The end of the list is near: the next page of it."""
+        source = self._source
+        if source is not None and not source.ended and source.things:
+            try:
+                self.timeline.add(self._lines(source.more()))
+            except JournalError as error:
+                self.tell(str(error))
+                return
+            self._tell_how_much()
+
+    def on_screen_resume(self) -> None:
+        """Something may have been added or taken away meanwhile."""
+        source, journal = self._source, self.reflect.journal
+        if source is not None and source.things and journal is not None:
+            at, least = self.timeline.highlighted, len(source.things)
+            again = Days(journal, self.child, self.before)
+            looked_for = self.search.value.strip()
+            self._show(
+                Finds(journal, looked_for, self.child) if isinstance(source, Finds) else again, at, least
+            )
+
+    # ------------------------------------------------------------ typing
+
+    def on_key(self, event: events.Key) -> None:
+        """Letters typed at the list are words to look for, and can be taken back there too."""
+        if self.search.has_focus:
+            return
+        letter = event.character if event.is_printable and event.character != " " else None
+        if letter or (event.key == "backspace" and self.search.value):
+            event.stop()
+            event.prevent_default()
+            self.set_focus(self.search)
+            if letter:
+                self.search.insert_text_at_cursor(letter)
+            else:
+                self.search.action_delete_left()
+
+    def action_to_list(self) -> None:
+        """From the line down to the list."""
+        self.timeline.focus()
+
+    @on(Input.Changed, "#search")
+    def look_soon(self) -> None:
+        """As one types, a moment after the last key."""
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(PAUSE_SECONDS, self.find)
+
+    @on(Input.Submitted, "#search")
+    async def look_now(self, event: Input.Submitted) -> None:
+        """At once; a word after a slash is something to do."""
+        event.stop()
+        if self._pause is not None:
+            self._pause.stop()
+        if event.value.strip().startswith("/"):
+            self.search.value = ""
+            await self.do_typed(event.value)
+            return
+        self.find()
+        if self._source is not None and self._source.things:
+            self.timeline.focus()
+
+    # ------------------------------------------------------------ what can be done
+
+    @on(Timeline.OptionSelected)
+    def open(self, event: Timeline.OptionSelected) -> None:
+        """Open what was chosen, at its place in the whole."""
+        at = self.timeline.line_at(event.option_index)
+        if at is not None and self._source is not None:
+            self.app.push_screen(screen_of(self._source.things[at]))
+
+    @on(Timeline.OptionHighlighted)
+    def glance(self) -> None:
+        """Beside the list, where there is room: the year of what is chosen, and the star of its quarter."""
+        at, journal = self.timeline.line_at(self.timeline.highlighted), self.reflect.journal
+        if at is None or journal is None or self._source is None or not self.has_class("-wide"):
+            return
+        thing = self._source.things[at]
+        moment = thing.started if isinstance(thing, SessionRow) else thing.at
+        quarter, year = Period.quarter(moment), Period.year(moment)
+        if self._glanced != (quarter, self.child):
+            self._glanced = quarter, self.child
+            rows = journal.sessions_within(*year, self.child)
+            self.query_one(Glance).show(year, quarter, rows)
+
+    def action_star(self) -> None:
+        """What was talked about, by period."""
+        from reflect.tui.screens.stars import StarsScreen
+
+        self.app.push_screen(StarsScreen(self.child))

@@ -1,52 +1,164 @@
-"""One conversation, read from beginning to end, and what can be done with it."""
+"""One conversation, read from beginning to end or from an answer, and what can be done with it."""
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
+from reflect.entries import BESIDE_AN_ANSWER
 from reflect.errors import ReflectError
-from reflect.tui import words
+from reflect.said import Said
+from reflect.tui import looking_words as words
+from reflect.tui.marking import Marks
 from reflect.tui.opening import resumed
-from reflect.tui.screens.page import Page, said
+from reflect.tui.screens.looking_back import LookingBack
+from reflect.tui.screens.page import said
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
-from reflect.tui.widgets.transcript import Transcript
+from reflect.tui.widgets.reread import Later, Reread, with_later
+from reflect.tui.words import GO_BACK, GO_ON_WITH_IT, SUMMARY, SUMMARY_SHORT
 
 
-class ReadingScreen(Page[None]):
-    """Nothing is changed by reading. It opens at the end, or at the `answer` that was looked for."""
+class ReadingScreen(LookingBack[None]):
+    """Nothing that was said is changed here. `answer` and `entry` (beside it) are what was looked for."""
 
     CSS_PATH = page_styles("transcript")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "go(-1)", priority=True, show=False),
+        Binding("down", "go(1)", priority=True, show=False),
+        Binding("f2,ctrl+g", "add_thought", show=False),
+    ]
+    unknown = words.READ_UNKNOWN
+    typed_words: ClassVar[dict[str, str]] = {
+        "thought": "screen.add_thought",
+        "go": "screen.resume",
+        "summary": "screen.summary",
+    }
 
-    def __init__(self, session: str, answer: str = "") -> None:
+    def __init__(self, session: str, answer: int = 0, *, entry: int = 0, marks: Marks = ()) -> None:
         super().__init__()
         self.session = session
-        self.answer = answer
+        self.answer, self.entry, self.marks = answer, entry, marks
+        self._sure_of = 0
 
     def compose(self) -> ComposeResult:
         journal = self.reflect.journal
         row = journal.session(self.session) if journal else None
-        yield said(words.session_entry(row)[0] if row else "", id_="heading")
-        yield Transcript(journal.said(self.session) if journal else (), id_="transcript")
+        yield said(words.sitting_heading(row) if row else "", id_="heading")
+        yield self.made_up_line()
+        yield Reread(self._read(), id_="transcript")
         yield said("", id_="tell")
+        yield self.typed_line()
         with Horizontal(id="bar"):
+            yield Act(words.ADD_THOUGHT, "screen.add_thought", id_="add")
+            yield Act(words.TAKE_AWAY, "screen.take_away", id_="take-away")
             if row is not None and row.state != "closed":
-                yield Act(words.GO_ON_WITH_IT, "screen.resume")
-            yield Act(words.SUMMARY, "screen.summary")
-            yield Act(words.GO_BACK, "screen.close", id_="go-back")
+                yield Act(GO_ON_WITH_IT, "screen.resume", id_="resume")
+            yield Act(SUMMARY, "screen.summary", id_="summary")
+            yield Act(GO_BACK, "screen.close", id_="go-back")
+
+    def _read(self) -> list[Said]:
+        journal = self.reflect.journal
+        if journal is None:
+            return []
+        beside = [each for each in journal.entries(session=self.session) if each.kind in BESIDE_AN_ANSWER]
+        return with_later(journal.said(self.session), beside)
+
+    @property
+    def transcript(self) -> Reread:
+        return self.query_one(Reread)
 
     async def on_mount(self) -> None:
-        self.tell("")
-        transcript = self.query_one(Transcript)
-        transcript.focus()
-        if self.answer:
-            await transcript.show_answer(self.answer)
+        journal = self.reflect.journal
+        self.mark_made_up(bool(journal and journal.session(self.session).fictional))
+        self.tell("" if self.transcript.first_answer() is not None else words.NO_ANSWERS)
+        self.transcript.focus()
+        await self._mark(self.answer, self.entry, looked_for=bool(self.answer))
+        self._fit()
+
+    async def _mark(self, answer: int, entry: int, *, looked_for: bool) -> None:
+        """Mark what was looked for; where nothing was, the first answer, with the page at its beginning."""
+        transcript = self.transcript
+        place = transcript.place_of(answer, entry) if answer else None
+        if place is not None:
+            note = words.LOOKED_FOR if looked_for else words.MARKED_THOUGHT if entry else words.MARKED
+            await transcript.mark(place, note, self.marks if looked_for else ())
+        elif (first := transcript.first_answer()) is not None:
+            await transcript.mark(first, words.MARKED, show=False)
+
+    def on_resize(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        self.query_one("#summary", Act).reword(SUMMARY_SHORT if self.app.size.width < 90 else SUMMARY)
+
+    @on(Reread.Marked)
+    def _offer(self) -> None:
+        """What can be done with what is marked."""
+        marked = self.transcript.marked
+        self._sure_of = 0
+        thought = isinstance(marked, Later)
+        self.query_one("#add").display = marked is not None and not thought
+        self.query_one("#take-away").display = thought
+
+    def focus_what_matters(self) -> None:
+        self.transcript.focus()
+
+    # ------------------------------------------------------------ going about
+
+    async def action_go(self, by: int) -> None:
+        """To the answer before or after."""
+        await self.transcript.go(by)
+
+    def action_turn_page(self, pages: int) -> None:
+        (self.transcript.scroll_page_up if pages < 0 else self.transcript.scroll_page_down)(animate=False)
+
+    # ------------------------------------------------------------ later thoughts
+
+    def action_add_thought(self) -> None:
+        """A later thought beside the marked answer."""
+        from reflect.tui.screens.thought import ThoughtScreen
+
+        marked = self.transcript.marked
+        if marked is not None:
+            self.app.push_screen(ThoughtScreen(self.session, marked), self._thought_added)
+
+    async def _thought_added(self, entry: int | None) -> None:
+        marked = self.transcript.marked
+        if entry and marked is not None:
+            await self._again(marked.answer, entry, words.THOUGHT_KEPT)
+
+    async def action_take_away(self) -> None:
+        """Take a later thought away for good; asked once more before."""
+        marked, journal = self.transcript.marked, self.reflect.journal
+        if not isinstance(marked, Later) or journal is None:
+            return
+        if self._sure_of != marked.entry:
+            self._sure_of = marked.entry
+            self.tell(words.TAKE_AWAY_SURE)
+            return
+        try:
+            journal.remove_entry(marked.entry)
+        except ReflectError as error:
+            self.tell(str(error))
+            return
+        await self._again(marked.answer, 0, words.TAKEN_AWAY)
+
+    async def _again(self, answer: int, entry: int, told: str) -> None:
+        await self.transcript.reread(self._read())
+        await self._mark(answer, entry, looked_for=False)
+        self.tell(told)
+
+    # ------------------------------------------------------------ the sitting
 
     def action_resume(self) -> None:
         """Go on with it."""
         journal = self.reflect.journal
-        if journal is not None:
+        if journal is not None and journal.session(self.session).state != "closed":
             self.reflect.go(resumed(self.reflect, journal.session(self.session)))
 
     def action_summary(self) -> None:

@@ -1,0 +1,81 @@
+"""Something noted beside no answer, whole: a small good thing, a step of the plan, how it has been."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from reflect.entries import Entry
+from reflect.errors import JournalError
+from reflect.tui import looking_words as words
+from reflect.tui.marking import Marks, marked
+from reflect.tui.screens.looking_back import LookingBack
+from reflect.tui.screens.page import said
+from reflect.tui.widgets.act import Act
+from reflect.tui.words import GO_BACK, about_child, day
+
+
+class NotedScreen(LookingBack[None]):
+    """All that was typed in it. `marks` are the places of words that were looked for in all of it."""
+
+    reads = True
+    unknown = words.NOTED_UNKNOWN
+    typed_words: ClassVar[dict[str, str]] = {"read": "screen.read"}
+
+    def __init__(self, entry: int, marks: Marks = ()) -> None:
+        super().__init__()
+        self._number = entry
+        self._marks = marks
+        self._entry: Entry | None = None
+        self._wrong = ""
+
+    def parts(self) -> Iterable[Widget]:
+        entry = self._read()
+        yield self.made_up_line()
+        yield said("", id_="tell")
+        if entry is not None:
+            yield said(f"{about_child(entry.child)} · {day(entry.at)}", classes="quiet")
+            yield Static(self._words(entry), id="noted", markup=False)
+        yield self.typed_line()
+
+    def _read(self) -> Entry | None:
+        journal = self.reflect.journal
+        try:
+            self._entry = journal.entry(self._number) if journal else None
+        except JournalError as error:
+            self._wrong = str(error)
+        return self._entry
+
+    def _words(self, entry: Entry) -> Content:
+        """Each part under what it is; the marks count in the parts that were typed, one after another."""
+        pieces = []
+        for name, text in words.noted_lines(entry):
+            marks = self._marks if text == entry.values.get("text") else ()
+            pieces.append(Content.assemble((f"{name}\n", "bold"), text) if name else marked(text, marks))
+        return Content("\n\n").join(pieces)
+
+    def foot(self) -> Iterable[Act]:
+        yield Act(words.READ_WHOLE, "screen.read", id_="read")
+        yield Act(GO_BACK, "screen.close", id_="go-back")
+
+    def on_mount(self) -> None:
+        entry = self._entry
+        self.query_one("#heading", Static).update(words.noted_sort_of(entry.kind) if entry else words.HEADING)
+        self.query_one("#read").display = bool(entry and entry.session)
+        self.mark_made_up(bool(entry and entry.fictional))
+        self.tell(self._wrong)
+        self.query_one("#page").focus()
+
+    def focus_what_matters(self) -> None:
+        self.query_one("#page").focus()
+
+    def action_read(self) -> None:
+        """The sitting that it comes from."""
+        from reflect.tui.screens.reading import ReadingScreen
+
+        if self._entry is not None and self._entry.session:
+            self.app.push_screen(ReadingScreen(self._entry.session, self._entry.answer))

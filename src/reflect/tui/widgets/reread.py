@@ -1,0 +1,200 @@
+"""A sitting read again, from its beginning or from an answer, with later thoughts beside the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+
+from reflect.entries import Entry
+from reflect.said import Said
+from reflect.tui import looking_words, words
+from reflect.tui.marking import Marks, marked
+from reflect.tui.widgets.transcript import REFLECT, STEP, WINDOW, Transcript, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Later(Said):
+    """What was noted later beside an answer."""
+
+    entry: int = 0
+    at: str = ""
+
+
+def with_later(said: Iterable[Said], entries: Sequence[Entry]) -> list[Said]:
+    """A sitting as it was said, each later thought below the latest wording of its answer."""
+    spoken = list(said)
+    latest = {each.answer: at for at, each in enumerate(spoken) if each.answer}
+    beside: dict[int, list[Later]] = {}
+    for entry in entries:
+        if entry.answer in latest:
+            answer = spoken[latest[entry.answer]]
+            beside.setdefault(latest[entry.answer], []).append(_later(entry, answer))
+    whole: list[Said] = []
+    for at, each in enumerate(spoken):
+        whole += [each, *beside.get(at, ())]
+    return whole
+
+
+def _later(entry: Entry, answer: Said) -> Later:
+    text = "\n\n".join(looking_words.noted_words(entry))
+    return Later(
+        *(answer.turn, "later", "answer", answer.section, answer.question, text, "", answer.answer),
+        *(entry.id, entry.at),
+    )
+
+
+class RereadTurn(Turn):
+    """One thing said; an answer or a later thought can be the marked one, and says so in words."""
+
+    def __init__(self, said: Said, *, named: bool, note: str, marks: Marks) -> None:
+        super().__init__(said, named=named)
+        self._named = named
+        self._marks = marks
+        self.set_class(isinstance(said, Later), "later")
+        self.show_note(note)
+
+    def show_note(self, note: str) -> None:
+        """Say, beside the speaker, what is marked about this; nothing where it is not marked."""
+        said = self.said
+        self.set_class(bool(note), "marked")
+        speaker = looking_words.thought_of(said.at) if isinstance(said, Later) else words.speaker(said.who)
+        text = marked(said.text, self._marks)
+        if note:
+            label = Content.assemble((speaker, "bold"), (f" ◂ {note}", "bold $accent"), "\n")
+        else:
+            label = Content.assemble((speaker, "bold"), "\n") if self._named else Content("")
+        self.update(Content.assemble(label, text))
+
+
+class Reread(Transcript):
+    """Nothing here is open: up and down go from answer to answer, or through one longer than the window."""
+
+    class Marked(Message):
+        """Another answer, or a later thought, is the marked one."""
+
+    def __init__(self, said: Sequence[Said], *, id_: str | None = None) -> None:
+        super().__init__(said, id_=id_)
+        self._last = min(len(self.said), WINDOW)
+        self._first = 0
+        self.at: int | None = None
+        self._note = ""
+        self._marks: Mapping[int, Marks] = {}
+
+    def on_mount(self) -> None:
+        self._settled = True
+
+    def _mark_open_question(self) -> None:
+        """Nothing waits for an answer here."""
+
+    def _turns(self, first: int, last: int) -> list[Turn]:
+        return [
+            RereadTurn(
+                self.said[at],
+                named=self._named(at) or isinstance(self.said[at], Later),
+                note=self._note if at == self.at else "",
+                marks=self._marks.get(at, ()),
+            )
+            for at in range(first, last)
+        ]
+
+    @property
+    def marked(self) -> Said | None:
+        """The answer or the thought that is marked."""
+        return self.said[self.at] if self.at is not None else None
+
+    def place_of(self, answer: int, entry: int = 0) -> int | None:
+        """Where an answer in its latest wording, or something noted beside it, stands."""
+        places = [
+            at
+            for at, each in enumerate(self.said)
+            if each.answer == answer and (each.entry if isinstance(each, Later) else 0) == entry
+        ]
+        return places[-1] if places else None
+
+    def first_answer(self) -> int | None:
+        """Where the first answer stands."""
+        return next((at for at, said in enumerate(self.said) if said.who not in REFLECT), None)
+
+    async def mark(self, at: int, note: str, marks: Marks = (), *, show: bool = True) -> None:
+        """Mark this one, with a word on why, and bring it into view."""
+        before = self._turn_at(self.at)
+        if before is not None:
+            before.show_note("")
+        self.at, self._note = at, note
+        if marks:
+            self._marks = {at: marks}
+        if self._turn_at(at) is None or marks:
+            await self._mount_round(at)
+        turn = self._turn_at(at)
+        if turn is not None:
+            turn.show_note(note)
+            if show:
+                self.call_after_refresh(self._bring_into_view, at)
+        self.post_message(self.Marked())
+
+    async def reread(self, said: Sequence[Said]) -> None:
+        """The same sitting with something noted, or no more noted, beside it."""
+        self.said = list(said)
+        self.at = None
+        self._marks = {}
+        await self._mount_round(min(self._first + STEP, len(self.said) - 1))
+
+    async def _mount_round(self, at: int) -> None:
+        self._moving = True
+        self._first = max(0, at - STEP)
+        self._last = min(len(self.said), self._first + WINDOW)
+        async with self.batch():
+            await self.remove_children(Turn)
+            await self.mount_all(self._turns(self._first, self._last))
+        self._moving = False
+
+    def _turn_at(self, at: int | None) -> RereadTurn | None:
+        if at is None or not self._first <= at < self._last:
+            return None
+        turns = list(self.query(RereadTurn))
+        place = at - self._first
+        return turns[place] if place < len(turns) else None
+
+    def _bring_into_view(self, at: int) -> None:
+        """What was asked is shown above its answer, where both have room."""
+        turn, asked = self._turn_at(at), self._turn_at(at - 1)
+        if turn is None:
+            return
+        top = turn.virtual_region.y
+        if asked is not None and turn.virtual_region.bottom - asked.virtual_region.y <= self.size.height:
+            top = asked.virtual_region.y
+        self.scroll_to(y=top, animate=False, force=True, immediate=True)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click marks the answer that it falls on."""
+        turn = next(
+            (each for each in self.query(RereadTurn) if each.region.contains(*event.screen_offset)), None
+        )
+        if turn is not None and turn.said.who not in REFLECT:
+            at = self._first + list(self.query(RereadTurn)).index(turn)
+            self.call_later(self.mark, at, _note_of(turn.said), show=False)
+
+    async def go(self, by: int) -> None:
+        """To the answer before (-1) or after (1); through a long one first."""
+        turn = self._turn_at(self.at)
+        if turn is not None:
+            top, bottom = turn.virtual_region.y, turn.virtual_region.bottom
+            beyond = bottom > self.scroll_y + self.size.height if by > 0 else top < self.scroll_y
+            if beyond and self.scroll_y <= bottom and self.scroll_y + self.size.height >= top:
+                self.scroll_relative(y=by * max(1, self.size.height // 2), animate=False)
+                return
+        at = (-1 if self.at is None else self.at) + by
+        while 0 <= at < len(self.said) and self.said[at].who in REFLECT:
+            at += by
+        if 0 <= at < len(self.said):
+            await self.mark(at, _note_of(self.said[at]))
+        else:
+            (self.scroll_end if by > 0 else self.scroll_home)(animate=False)
+
+
+def _note_of(said: Said) -> str:
+    return looking_words.MARKED_THOUGHT if isinstance(said, Later) else looking_words.MARKED
