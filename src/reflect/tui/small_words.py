@@ -44,6 +44,10 @@ def moment_entry(moment: Moment) -> tuple[str, str]:
 
 
 # ---------------------------------------------------------------- if it came round again
+AGAIN_WHAT: Final = (
+    "Take one time that you told. Write what you might try if it came round again, and what that would tell the "
+    "child. Another day Reflect asks whether it came."
+)
 THINK_AGAIN: Final = "Take a time that was told"
 YOU_TOLD: Final = "You told this:"
 MIGHT_TRY: Final = "What you might try:"
@@ -85,7 +89,7 @@ PUT_UNDER: Final = {
     "hinders": "Put it under “What doesn't help”",
     "glad": "Put it on the page",
 }
-SORTS: Final = {"strength": "kept as a strength", "need": "kept as something that would help"}
+SORTS: Final = {"strength": "a strength", "need": "what would help"}
 IN_MY_WORDS: Final = "Put it in my words"
 LEAVE_OFF: Final = "Leave it off"
 OWN_LINE: Final = "A line of my own"

@@ -42,6 +42,7 @@ class AgainScreen(Page[None]):
 
     def parts(self) -> Iterable[Widget]:
         yield said("", id_="tell")
+        yield said(words.AGAIN_WHAT, id_="what")
         yield Listing(id_="list")
 
     def foot(self) -> Iterable[Act]:
@@ -58,6 +59,7 @@ class AgainScreen(Page[None]):
         listing = self.query_one(Listing)
         listing.show([words.again_entry(each) for each in self._found])
         listing.display = bool(self._found)
+        self.query_one("#what").display = not self._found
         (listing if self._found else self.query_one("#think")).focus()
         if told:
             self.tell(told)
@@ -107,7 +109,11 @@ class OccasionsScreen(Page[str]):
 
     def _kept(self, told: str | None) -> None:
         if told:
-            self.call_after_refresh(self.dismiss, told)
+            # Only once the page above has gone: what is dismissed is whatever stands on top.
+            self.call_after_refresh(self._close, told)
+
+    def _close(self, told: str) -> None:
+        self.dismiss(told)
 
 
 class WriteScreen(Page[str]):
