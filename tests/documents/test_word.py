@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import zipfile
 from itertools import pairwise
 from pathlib import Path
@@ -13,7 +14,7 @@ from docx.oxml.ns import qn
 from made_summaries import VOICE, summary, told
 from readers import paragraphs, word_file
 
-from reflect.documents import SummaryData, export
+from reflect.documents import SummaryData, export, pdf
 from reflect.documents.export import write
 from reflect.documents.language import Document, Heading, Items, Paragraph, Table, Typed
 from reflect.documents.wording import Wording
@@ -113,3 +114,16 @@ def test_the_project_s_own_base_holds_no_words_and_nobody_s_name() -> None:
     assert paragraphs(base) == []
     with zipfile.ZipFile(io.BytesIO(base)) as packed:
         assert b"python-docx" not in packed.read("docProps/core.xml")
+
+
+def test_where_nothing_can_draw_the_words_of_a_picture_stand_in_its_place(
+    monkeypatch: pytest.MonkeyPatch, kai: SummaryData
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    pdf.png.cache_clear()
+    word = word_file(made(kai))
+    assert len(word.inline_shapes) == 0
+    texts = [each.text for each in word.paragraphs]
+    assert "3. caregiving behaviours: " not in texts
+    assert "caregiving behaviours: «I sat on the carpet with him.» " in texts
+    assert "A filled dot means that this was talked about. It means nothing more." in texts

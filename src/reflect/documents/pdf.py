@@ -101,17 +101,16 @@ def _draw(data: dict[str, Any], pictured: Callable[[str], bool]) -> None:
 
 @lru_cache(maxsize=64)
 def png(svg: str, width: int) -> bytes:
-    """A drawing as a picture of so many points, for a format that knows no SVG."""
+    """A drawing as a picture of so many points, for a format that knows no SVG. Raises `DocumentError`."""
     typst = _typst()
-    return bytes(
-        typst.compile(
-            _ALONE,
-            format="png",
-            ppi=192,
-            sys_inputs={"svg": svg, "width": str(width)},
-            font_paths=_fonts(box=False),
-        )
-    )
+    given = {"svg": svg, "width": str(width)}
+    try:
+        made = typst.compile(_ALONE, format="png", ppi=192, sys_inputs=given, font_paths=_fonts(box=False))
+    except typst.TypstError:
+        raise DocumentError(
+            "A picture could not be drawn. If it is the logo, save it again as PNG."
+        ) from None
+    return bytes(made)
 
 
 def _typst() -> Any:

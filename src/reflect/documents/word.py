@@ -56,8 +56,8 @@ def docx(document: Document, lines: dict[str, str], voice: Voice, logo: Logo | N
     clear(word)
     writer = _Writer(word, lines)
     properties(word, document.title, document.language)
-    if logo is not None:
-        writer.picture(_raster(logo), document.logo, centimetres=4.5)
+    if logo is not None and (content := _raster(logo)):
+        writer.picture(content, document.logo, centimetres=4.5)
     writer.paragraph("Title", document.title)
     for block in document.blocks:
         _WRITE[type(block)](writer, block)
@@ -74,7 +74,10 @@ def _raster(logo: Logo) -> bytes:
         return logo.content
     from reflect.documents.pdf import png
 
-    return png(logo.content.decode("utf-8", "replace"), 300)
+    try:
+        return png(logo.content.decode("utf-8", "replace"), 300)
+    except DocumentError:
+        return b""
 
 
 class _Writer:
@@ -144,10 +147,16 @@ class _Writer:
         from reflect.documents.pdf import png
 
         drawing = block.drawing
-        self.picture(png(drawing.svg, drawing.width), drawing.description, centimetres=_PICTURE_WIDTH)
+        try:
+            content = png(drawing.svg, drawing.width)
+        except DocumentError:
+            # Nothing here can draw it: the words that say the same stand in its place.
+            content = b""
+        if content:
+            self.picture(content, drawing.description, centimetres=_PICTURE_WIDTH)
         if block.caption:
             self.paragraph("Caption", block.caption)
-        for each in block.instead if block.always else ():
+        for each in block.instead if block.always or not content else ():
             _WRITE[type(each)](self, each)
 
     def signatures(self, block: Signatures) -> None:

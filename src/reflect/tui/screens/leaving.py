@@ -135,7 +135,7 @@ class LeavingScreen(Page[str]):
         if not self._by_answer:
             return [*parts, Act(words.BY_ANSWER, "screen.by_answer")]
         return parts + [
-            Act(words.ticked(f"«{words.glimpse(text, 50)}»", held), f"screen.turn('{number}')")
+            Act(words.ticked(f"«{words.glimpse(text, 40)}»", held), f"screen.turn('{number}')")
             for number, text, held in self.copy_.answers()
         ]
 
