@@ -22,13 +22,14 @@ def talk(args: argparse.Namespace) -> int:
             "Nothing is kept with --no-save, so there is nothing to resume. Leave one out."
         )
     if not args.save:
-        return _run(_begun(args, None))
+        return _run(_begun(args, None), None)
     with open_journal(create=not args.resume) as journal:
-        return _run(_resumed(journal) if args.resume else _begun(args, journal))
+        return _run(_resumed(journal) if args.resume else _begun(args, journal), journal)
 
 
-def _run(sitting: Sitting) -> int:
-    return Plain(sitting, sys.stdin, sys.stdout, interactive=sys.stdin.isatty()).run()
+def _run(sitting: Sitting, journal: Journal | None) -> int:
+    interactive = sys.stdin.isatty()
+    return Plain(sitting, sys.stdin, sys.stdout, interactive=interactive, journal=journal).run()
 
 
 def _begun(args: argparse.Namespace, journal: Journal | None) -> Sitting:

@@ -25,9 +25,15 @@ from reflect.conversation import (
 )
 from reflect.errors import ConversationError, JournalError
 from reflect.events import Said
+from reflect.journal import Journal
 from reflect.plain import words
+from reflect.plain.cycle import cycles
+from reflect.plain.planning import Lines, ask_after, make_plan
 from reflect.plain.typed import Keyboard, Typed
 from reflect.sitting import Sitting
+from reflect.summary.progress import small_sign
+from reflect.voice import context
+from reflect.wording import usual_voice
 
 SIMPLE: dict[str, type[Back | Skip | Pause | Keep | Leave | Finish | GoOn]] = {
     "back": Back,
@@ -45,21 +51,27 @@ class Plain:
     """One sitting in plain lines. `interactive` is false where standard input is no terminal: nothing but the
     conversation is asked then, and at a bridge it goes on."""
 
-    def __init__(self, sitting: Sitting, typed: TextIO, out: TextIO, *, interactive: bool) -> None:
+    def __init__(
+        self,
+        sitting: Sitting,
+        typed: TextIO,
+        out: TextIO,
+        *,
+        interactive: bool,
+        journal: Journal | None = None,
+    ) -> None:
         self._sitting = sitting
+        self._journal = journal if interactive else None
+        self._told_how = False
         self._out = out
         self._interactive = interactive
         self._keyboard = Keyboard(typed, self._typing)
+        self._lines_of_plan = Lines(self._tell, self._prompt, self._keyboard, sitting.help_page)
 
     def run(self) -> int:
         """Talk until it is paused, closed, or the input ends (which pauses). The exit code: 0."""
-        if self._sitting.stage == "paused":
-            self._do(Resume())
-        else:
-            self._say(self._sitting.now())
-        if self._interactive:
-            self._tell(words.HOW_TO)
         try:
+            self._begin()
             while self._sitting.stage not in ("paused", "closed"):
                 if not self._step():
                     self._do(Pause())
@@ -67,6 +79,18 @@ class Plain:
             self._out.write("\n")
             self._do(Pause())
         return 0
+
+    def _begin(self) -> None:
+        """What is open from last time, then the very question, then how to answer."""
+        sitting = self._sitting
+        if self._journal is not None and not sitting.answers():
+            ask_after(self._lines_of_plan, self._journal, sitting.state.about, sitting.started)
+        if sitting.stage == "paused":
+            self._do(Resume())
+        else:
+            self._say(sitting.now())
+        if self._interactive:
+            self._tell(words.HOW_TO)
 
     # ------------------------------------------------------------ one step
 
@@ -148,6 +172,8 @@ class Plain:
         elif typed.command and typed.command != "done":
             self._command(typed)
         else:
+            if self._journal is not None:
+                make_plan(self._lines_of_plan, self._sitting, self._journal)
             self._do(Close())
         return True
 
@@ -163,8 +189,18 @@ class Plain:
             self._say(self._sitting.now()[-1:])
         elif typed.command == "change":
             self._change(typed.rest)
+        elif typed.command == "cycle":
+            self._tell(cycles(self._sitting) or words.NO_CYCLE)
+        elif typed.command in ("whole", "answer"):
+            self._tell(self._whole())
         else:
             self._tell(words.UNKNOWN_COMMAND)
+
+    def _whole(self) -> str:
+        """The whole answer that a proposal was taken from, as typed."""
+        proposal = self._sitting.proposal
+        answer = self._sitting.state.answer(proposal.answer) if proposal else None
+        return f"«{answer.text}»" if answer else words.NOT_JUST_NOW
 
     def _change(self, question: str) -> None:
         asked = list(dict.fromkeys(place.question for place in self._sitting.state.asked))
@@ -217,6 +253,17 @@ class Plain:
     def _say(self, said: Iterable[Said]) -> None:
         for each in said:
             self._tell(each.text)
+            if each.kind == "proposal":
+                self._beside_proposal()
+
+    def _beside_proposal(self) -> None:
+        """A small sign of progress where the words tell one; once, how to decide."""
+        sitting = self._sitting
+        if sitting.proposal and sitting.proposal.sort == "strength" and small_sign(sitting.proposal.words):
+            self._tell(usual_voice().word("summary", "small_sign", context(sitting.state.about)))
+        if self._interactive and not self._told_how:
+            self._told_how = True
+            self._tell(words.HOW_TO_DECIDE)
 
     def _tell(self, text: str) -> None:
         self._lines("Reflect: ", text)

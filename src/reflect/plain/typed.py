@@ -47,6 +47,15 @@ class Keyboard:
             return None
         return _command(line) if line.startswith("/") else Typed(words=line.strip())
 
+    def words(self) -> Typed | None:
+        """One line: a command, or words, which two slashes begin where one is meant."""
+        line = self.line()
+        if line is None:
+            return None
+        if line.startswith("/") and not line.startswith("//"):
+            return _command(line)
+        return Typed(words=line[1:].strip() if line.startswith("//") else line.strip())
+
     def line(self) -> str | None:
         """The next line without its end, through the one door for text; None at the end of input."""
         if self.ended:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reflect.conversation import Choose, Command, Finish, GoOn, Pause
+from reflect.secure_base import dimension
 from reflect.sitting import Sitting
 
 HOW_TO: Final = (
@@ -13,11 +14,25 @@ HOW_TO: Final = (
     "/change."
 )
 HOW_TO_DECIDE: Final = (
-    "Type /keep, /leave, or /words and how you would put it. /pause leaves it for another day."
+    "Type /keep, /leave, or /words and how you would put it. /whole shows the whole answer. /pause leaves it for "
+    "another day."
 )
 ADD_YOUR_OWN: Final = (
-    "Is there one you would add? Type /strength or /support and your own words, or an empty line to finish."
+    "Is there one you would add? Type /strength or /support and your own words, or an empty line to go on. "
+    "/cycle shows the caregiving cycle of a time you told."
 )
+YES_OR_LEAVE: Final = "Type “yes”, or an empty line to leave it for now."
+HOW_TO_PLAN: Final = "An empty line leaves a thing for now. /leave leaves all the rest."
+HOW_CHOICES: Final = (
+    "Type “done”, “going on”, “changed” or “dropped”. An empty line leaves this one, /leave all of them."
+)
+UNKNOWN_AT_PLAN: Final = (
+    "I don't know that one. There are /leave and /help. To begin with a slash of your own, type two."
+)
+NO_CYCLE: Final = "There is no one time told here yet, so there is no cycle to show."
+NOT_TOLD: Final = "not told"
+TOLD_WITH_FIRST: Final = "told in the words of the first step"
+ROUND_AGAIN: Final = "and round to the first again"
 NOT_A_CHOICE: Final = "I didn't follow that. Nothing is lost."
 NOT_JUST_NOW: Final = "That can't be done just here. Nothing has changed."
 UNKNOWN_COMMAND: Final = (
@@ -51,6 +66,12 @@ def choice(sitting: Sitting, typed: str) -> Command | None:
         if word in (section, sitting.section_name(section).casefold()):
             return Choose(section)
     return None
+
+
+def section_line(section: str, name: str) -> str:
+    """A part with the benefit that the model gives it."""
+    found = dimension(section)
+    return f"{found.name}, {found.benefit}" if found else name
 
 
 def which_to_change(asked: Sequence[str]) -> str:
