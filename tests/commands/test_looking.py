@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from reflect.afterwards.thoughts import add_thought
+from reflect.journal import Journal
 from tests.commands.running import Reflect
 from tests.commands.test_talking import FOX_CUB, TUESDAY
 
@@ -41,6 +43,32 @@ def test_search_asks_for_the_words_and_marks_them(kept: Reflect) -> None:
     assert done.returncode == 0
     assert "hid «behind» the sofa" in done.stdout
     assert "Nothing was found" in kept("search", "giraffe").stdout
+
+
+def test_a_later_thought_is_listed_shown_below_its_answer_and_found(kept: Reflect) -> None:
+    with Journal.open(kept.passphrase or "", kept.home) as journal:
+        row = journal.sessions()[0]
+        add_thought(journal, row.id, 2, "He was looking\nfor *me*.", at="2026-11-22T10:00:00+00:00")
+        journal.add_entry(
+            "moment", "Fern", {"text": "A hand held for looking"}, at="2026-11-23T10:00:00+00:00"
+        )
+    assert "a later thought" in kept("sessions").stdout
+    lines = kept("show").stdout.splitlines()
+    answer = lines.index(f"You: {TUESDAY}")
+    assert lines[answer + 1 : answer + 3] == [
+        "You, later (2026-11-22): He was looking",
+        "You, later (2026-11-22): for *me*.",
+    ]
+    told = json.loads(kept("show", "--format", "json").stdout)["answers"]
+    assert [each["later"] for each in told] == [
+        [],
+        [{"at": "2026-11-22T10:00:00+00:00", "text": "He was looking\nfor *me*."}],
+    ]
+    assert [each["text"] for each in told][1] == TUESDAY
+    found = kept("search", "looking").stdout.splitlines()
+    assert found[0] == "2026-11-23  a small good thing"
+    assert found[2] == f"2026-11-22  {row.id}  a later thought"
+    assert found[3] == "    He was «looking»"
 
 
 def test_a_wrong_passphrase_is_said_and_touches_nothing(kept: Reflect) -> None:

@@ -4,24 +4,37 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
+from reflect.afterwards.thoughts import Thought, thoughts
 from reflect.commands.opening import ask, chosen, open_journal
 from reflect.conversation import Decided
-from reflect.journal import SessionRow, exists
+from reflect.journal import Hit, SessionRow, exists
 from reflect.sitting import Sitting
 
+_NOTED = {
+    "moment": "a small good thing",
+    "step": "a step of the plan",
+    "how": "how a step has been",
+    "thought": "a later thought",
+    "again": "if it came round again",
+    "came": "whether it came round",
+}
 _STATE = {"open": "open", "paused": "stopped for now", "closed": "finished"}
 
 
 def sessions(args: argparse.Namespace) -> int:
     """A line for each conversation, the newest first."""
-    rows = []
+    rows: list[SessionRow] = []
+    later: Counter[str] = Counter()
     if exists():
         with open_journal() as journal:
             rows = journal.sessions()
+            later.update(entry.session for entry in journal.entries(kind="thought"))
     for row in rows:
-        print(_line(row))
+        print("  ".join(filter(None, (_line(row), _how_many_later(later[row.id])))))
     if not rows:
         print("Nothing is kept here yet.")
     return 0
@@ -36,19 +49,24 @@ def _line(row: SessionRow) -> str:
     return "  ".join(parts)
 
 
+def _how_many_later(number: int) -> str:
+    return "" if not number else "a later thought" if number == 1 else f"{number} later thoughts"
+
+
 def show(args: argparse.Namespace) -> int:
     """One conversation as text or JSON."""
     with open_journal() as journal:
         row = chosen(journal, args.session)
         sitting = Sitting.resume(journal, row.id)
+        later = thoughts(journal, row.id)
     if args.format == "json":
-        print(json.dumps(as_json(sitting, row), ensure_ascii=False, indent=2))
+        print(json.dumps(as_json(sitting, row, later), ensure_ascii=False, indent=2))
     else:
-        print(as_text(sitting, row))
+        print(as_text(sitting, row, later))
     return 0
 
 
-def as_json(sitting: Sitting, row: SessionRow) -> dict[str, Any]:
+def as_json(sitting: Sitting, row: SessionRow, later: Sequence[Thought] = ()) -> dict[str, Any]:
     """The shape that `reflect show --format json` promises."""
     about, result = sitting.state.about, sitting.result()
     return {
@@ -76,6 +94,7 @@ def as_json(sitting: Sitting, row: SessionRow) -> dict[str, Any]:
                 "who": each.who,
                 "at": each.at,
                 "parked": each.parked,
+                "later": [{"at": one.at, "text": one.text} for one in later if one.answer == each.id],
             }
             for each in sitting.answers()
         ],
@@ -95,12 +114,16 @@ def _decided(sitting: Sitting, line: Decided) -> dict[str, Any]:
     }
 
 
-def as_text(sitting: Sitting, row: SessionRow) -> str:
-    """A conversation as it was said, then what was decided."""
+def as_text(sitting: Sitting, row: SessionRow, later: Sequence[Thought] = ()) -> str:
+    """A conversation as it was said, later thoughts below the answers they are about, then what was decided."""
     lines = [_line(row), ""]
+    # Below the latest wording of an answer.
+    latest = {each.answer: each.turn for each in sitting.said if each.answer}
     for each in sitting.said:
-        who = "You" if each.kind == "answer" else "Reflect"
-        lines += [f"{who}: {line}" for line in each.text.split("\n") if line.strip()]
+        lines += _spoken("You" if each.kind == "answer" else "Reflect", each.text)
+        for thought in later:
+            if latest.get(thought.answer) == each.turn:
+                lines += _spoken(f"You, later ({thought.at[:10]})", thought.text)
     result = sitting.result()
     for heading, decided in (("Strengths", result.strengths), ("Support", result.support_needs)):
         if decided:
@@ -109,22 +132,34 @@ def as_text(sitting: Sitting, row: SessionRow) -> str:
     return "\n".join(lines)
 
 
+def _spoken(who: str, text: str) -> list[str]:
+    return [f"{who}: {line}" for line in text.split("\n") if line.strip()]
+
+
 def _one_line(line: Decided, sitting: Sitting) -> str:
     return line.words if line.own else f"«{line.words}»"
 
 
 def search(args: argparse.Namespace) -> int:
-    """The answers that hold all the words."""
+    """The answers, and what was noted, that hold all the words."""
     words = " ".join(args.words) or ask("Look for: ")
     with open_journal() as journal:
         hits = journal.search(words)
-        days = {row.id: row.started[:10] for row in journal.sessions()}
+        rows = {row.id: row for row in journal.sessions()}
     for hit in hits:
-        print(f"{days[hit.session]}  {hit.session}  {hit.question}")
+        print(_where(hit, rows.get(hit.session)))
         print("\n".join(f"    {line}" for line in _marked(hit.text, hit.marks).split("\n")))
     if not hits:
         print("Nothing was found with those words.")
     return 0
+
+
+def _where(hit: Hit, row: SessionRow | None) -> str:
+    """The day it was begun, the conversation and the question; of what was noted, its own day and what it is."""
+    made_up = "made up" if row and row.fictional else ""
+    if hit.kind == "answer" and row:
+        return "  ".join(filter(None, (row.started[:10], hit.session, hit.question, made_up)))
+    return "  ".join(filter(None, (hit.at[:10], hit.session, _NOTED[hit.kind], made_up)))
 
 
 def _marked(text: str, marks: tuple[tuple[int, int], ...]) -> str:
