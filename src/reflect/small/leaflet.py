@@ -58,6 +58,7 @@ class Leaflet:
         self.lines: list[KeptLine] = _fitting_first(kind, kept_lines(journal, child))
         self._placed: dict[int, Place] = {}
         self._initials: set[str] = set()
+        self._saved = True
         self._wording = Wording(self.about, Dressed(kind))
         self._made = date.today().isoformat()  # noqa: DTZ011  the day on the wall
 
@@ -75,6 +76,7 @@ class Leaflet:
         """Put a line on the page, as it was kept or in other words. Raises `DocumentError`."""
         if heading not in HEADINGS[self.kind] or not 0 <= number < len(self.lines):
             raise DocumentError("There is no such line or heading on this page; choose one that is listed.")
+        self._saved = False
         self._placed[number] = Place(heading, clean(words) if words.strip() else self.lines[number].words)
 
     def leave_out(self, number: int) -> None:
@@ -97,6 +99,11 @@ class Leaflet:
             for number in sorted(self._placed)
             if self._placed[number].heading == heading
         ]
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there are lines on it that stand in no file yet."""
+        return bool(self._placed) and not self._saved
 
     @property
     def fictional(self) -> bool:
@@ -156,7 +163,9 @@ class Leaflet:
 
     def save(self, path: Path | str | None, format: str) -> Path:  # noqa: A002
         """The page in a file that only its owner can read; where it is. Raises `DocumentError`."""
-        return save(path, self.document(format), format)
+        where = save(path, self.document(format), format)
+        self._saved = True
+        return where
 
 
 def _suggested(kind: Kind, line: KeptLine) -> str:

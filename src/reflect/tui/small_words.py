@@ -95,6 +95,7 @@ LEAVE_OFF: Final = "Leave it off"
 OWN_LINE: Final = "A line of my own"
 LOOK_AND_SAVE: Final = "Look, and save"
 USE_WORDS: Final = "Use these words"
+NOT_SAVED_YET: Final = "What you put on it is in no file yet. Do that once more to leave it."
 NOTHING_ON_IT: Final = "There is nothing on it yet. Choose a line from the list, or write one."
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
@@ -164,24 +164,31 @@ class WriteScreen(Page[str]):
             return
         self.dismiss(self.reflect.engine.word("small", "again_kept", About(self.child)))
 
-    def action_close(self) -> None:
-        """Words that are typed and not kept are not lost at one key."""
+    def keep_draft(self) -> bool:
+        """Words that are typed and not kept are not lost at one key: False the first time."""
         if any(box.answer.strip() for box in self.query(AnswerBox)) and not self._warned:
             self._warned = True
             self.tell(words.STILL_TYPED)
-            return
-        self.dismiss(None)
+            return False
+        return True
+
+    def action_close(self) -> None:
+        """Out of the page."""
+        if self.keep_draft():
+            self.dismiss(None)
 
 
 class CameScreen(Page[str]):
-    """Whether it came round, with a few words. Gives what to say after, or None."""
+    """Whether it came round, with a few words. Gives what to say after, or None; or does `then`."""
 
     CSS_PATH = _BOXES
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f2,ctrl+g", "keep", priority=True, show=False)]
 
-    def __init__(self, again: Again) -> None:
+    def __init__(self, again: Again, then: Callable[[], None] | None = None) -> None:
         super().__init__()
         self.again = again
+        self.then = then
+        self._warned = False
         self.heading = words.about_whom(words.AGAIN, again.child)
         self._outcome: Came = "yes"
 
@@ -238,13 +245,29 @@ class CameScreen(Page[str]):
         except ReflectError as error:
             self.tell(str(error))
             return
-        self.dismiss(self._word("came_yes" if self._outcome == "yes" else "came_not_yet"))
+        self._leave(self._word("came_yes" if self._outcome == "yes" else "came_not_yet"))
+
+    def _leave(self, told: str | None) -> None:
+        if self.then is not None:
+            self.then()
+        else:
+            self.dismiss(told)
+
+    def keep_draft(self) -> bool:
+        """Words that are typed and not kept are not lost at one key: False the first time."""
+        typed = self.query_one("#own-words").display and self.query_one(AnswerBox).answer.strip()
+        if typed and not self._warned:
+            self._warned = True
+            self.tell(words.STILL_TYPED)
+            return False
+        return True
 
     def action_close(self) -> None:
         """Out of the box first, then out of the page."""
-        if self.query_one("#own-words").display:
+        if not self.query_one("#own-words").display:
+            self._leave(None)
+        elif self.keep_draft():
+            self.tell("")
             self.query_one("#own-words").display = False
             self.query_one("#shown").display = True
             self.query("Menu Act").first().focus()
-        else:
-            self.dismiss(None)

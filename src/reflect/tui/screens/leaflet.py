@@ -41,6 +41,7 @@ class OfferScreen(Page[None]):
         self.child = child
         self.heading = words.about_whom(_NAMES[kind], child)
         self._leaflet: Leaflet | None = None
+        self._warned = False
 
     @property
     def leaflet(self) -> Leaflet:
@@ -91,6 +92,14 @@ class OfferScreen(Page[None]):
             LineScreen(self.leaflet, None), lambda _: self._show(len(self.leaflet.lines) - 1)
         )
 
+    def action_close(self) -> None:
+        """Lines that stand in no file yet are not lost at one key."""
+        if self.leaflet.unsaved and not self._warned:
+            self._warned = True
+            self.tell(words.NOT_SAVED_YET)
+            return
+        self.dismiss(None)
+
     def action_look(self) -> None:
         """The page as it would leave."""
         if self.leaflet.on_page():
@@ -113,6 +122,7 @@ class LineScreen(Page[None]):
         placed = leaflet.placed(number) if number is not None else None
         kept = leaflet.lines[number].words if number is not None else ""
         self._words = placed.words if placed else kept
+        self._warned = False
 
     def parts(self) -> Iterable[Widget]:
         from reflect.small.leaflet import HEADINGS
@@ -194,13 +204,22 @@ class LineScreen(Page[None]):
             self.leaflet.leave_out(self.number)
         self.dismiss(None)
 
+    def keep_draft(self) -> bool:
+        """Words that are typed and not used are not lost at one key: False the first time."""
+        text = self.query_one(AnswerBox).answer.strip() if self._writing else ""
+        if text and text != self._words and not self._warned:
+            self._warned = True
+            self.tell(words.STILL_TYPED)
+            return False
+        return True
+
     def action_close(self) -> None:
         """Out of the box first, then out of the page."""
+        if not self.keep_draft():
+            return
+        self.tell("")
         if self._writing and self.number is not None:
             self._show()
-        elif self._writing and self.query_one(AnswerBox).answer.strip() not in ("", self._words):
-            self._words = self.query_one(AnswerBox).answer.strip()
-            self.tell(words.STILL_TYPED)
         else:
             self.dismiss(None)
 

@@ -65,19 +65,25 @@ class MomentScreen(Page[None]):
             return
         line.value = ""
         line.focus()
+        self._warned = False
         self.tell(self.reflect.engine.word("small", "moment_kept", About(child)))
 
     def action_see(self) -> None:
         """All that were kept."""
         self.app.push_screen(MomentsScreen())
 
-    def action_close(self) -> None:
-        """Words that are typed and not kept are not lost at one key."""
+    def keep_draft(self) -> bool:
+        """Words that are typed and not kept are not lost at one key: False the first time."""
         if self.query_one(Line).value.strip() and not self._warned:
             self._warned = True
             self.tell(words.STILL_TYPED)
-            return
-        self.dismiss(None)
+            return False
+        return True
+
+    def action_close(self) -> None:
+        """Out of the page."""
+        if self.keep_draft():
+            self.dismiss(None)
 
 
 class MomentsScreen(Page[None]):

@@ -11,6 +11,7 @@ from reflect.said import About
 from reflect.secure_base import DIMENSIONS
 from reflect.tui import words
 from reflect.tui.beginning import open_from_last_time
+from reflect.tui.came_first import came_first
 from reflect.tui.screens.about import AboutScreen
 from reflect.tui.screens.page import Page, said
 from reflect.tui.screens.parts import PartsScreen
@@ -54,7 +55,7 @@ class StartScreen(Page[None]):
         journal = self.reflect.journal
         found: dict[str, About] = {}
         for row in journal.sessions(limit=200) if journal else ():
-            if row.child and not row.fictional:
+            if row.child and row.fictional == self.reflect.made_up:
                 found.setdefault(row.child, About(row.child, row.age, row.carer, row.purpose))
         return list(found.values())[:_CHILDREN]
 
@@ -63,12 +64,13 @@ class StartScreen(Page[None]):
         about = self._known[at]
         steps = open_from_last_time(self.reflect, about)
         if not steps:
-            self.app.push_screen(StartScreen(about))
+            self.app.push_screen(came_first(self.reflect, about, lambda: StartScreen(about)))
             return
         from reflect.tui.screens.last_time import LastTimeScreen
 
         def then() -> None:
-            self.app.call_later(self.app.switch_screen, StartScreen(about))
+            page = came_first(self.reflect, about, lambda: StartScreen(about))
+            self.app.call_later(self.app.switch_screen, page)
 
         self.app.push_screen(LastTimeScreen(about, steps, then))
 
