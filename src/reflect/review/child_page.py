@@ -34,7 +34,7 @@ _NOT_NAMED: Final = "description"
 
 
 def child_blocks(
-    child: ChildPack, headings: Headings, wording: ReviewWording, *, whole: bool
+    child: ChildPack, headings: Headings, wording: ReviewWording, period: Period, *, whole: bool
 ) -> Iterator[Block]:
     """All about one child, below a heading of level 2."""
     facts = []
@@ -54,7 +54,8 @@ def child_blocks(
         for kept in child.added:
             yield from _lines(kept, wording)
         yield from _needs(child.added_needs, wording)
-    said = [each for each in child.steps if each.sort == "child" and each.hows]
+    news = [each for each in child.steps if any(period.holds(how.day) for how in each.hows)]
+    said = [each for each in news if each.sort == "child"]
     if said:
         yield Heading(3, wording.line("hoped_child"))
         yield from steps_told(said, wording)

@@ -32,7 +32,7 @@ from reflect.voice import Voice
 from reflect.voice.templates import service_folder
 
 NATIONS: Final = ("england", "scotland", "wales", "northern-ireland")
-PARTS: Final = ("moments", "timeline", "children", "learning", "support", "hopes", "write")
+PARTS: Final = ("moments", "timeline", "children", "learning", "support-had", "hopes", "write")
 INSIDE: Final = ("brought", "strengths", "needs", "then-now")
 _SETTING_OF: Final = {
     "foster": "fostering",

@@ -13,14 +13,14 @@ from reflect.documents.language import Document
 from reflect.errors import DocumentError
 from reflect.events import About
 from reflect.review.headings import INSIDE, Headings
-from reflect.review.pack import ChildPack, Pack, SectionPack, typed_in, with_typed
+from reflect.review.pack import ChildPack, Pack, SectionPack, Told, typed_in, with_typed
 from reflect.review.page import review_document
 from reflect.review.record import record
 from reflect.review.wording import ReviewWording
-from reflect.secure_base import SECTIONS
+from reflect.secure_base import SECTIONS, section_of
 from reflect.voice import Voice
 
-_PARTS: Final = ("moments", "timeline", "learning", "support", "hopes")
+_PARTS: Final = ("moments", "timeline", "learning", "support-had", "hopes")
 LEFT_OUT: Final = (*_PARTS, *INSIDE, *SECTIONS)
 """What may be left out of a pack, by name."""
 
@@ -59,18 +59,24 @@ def _without(child: ChildPack, left: frozenset[str]) -> ChildPack:
     kept = [_section_without(each, left) for each in child.sections if each.id not in left]
     gone = left & {"strengths", "needs"}
     # A plan shows what help was asked for, wherever it stands.
-    sorts = {"support": ("support",), "needs": ("support",), "hopes": ("child", "own")}
+    sorts = {"support-had": ("support",), "needs": ("support",), "hopes": ("child", "own")}
     unwanted = {sort for name in left & set(sorts) for sort in sorts[name]}
+    # What came of a section that is left out goes with it.
+    came = {step.id for one in child.sections if one.id in left for need in one.needs for step in need.steps}
     return replace(
         child,
         sections=tuple(each for each in kept if each != SectionPack(each.id)),
         added=() if "strengths" in gone else child.added,
         added_needs=() if "needs" in gone else child.added_needs,
         moments=() if "moments" in left else child.moments,
-        thoughts=() if "learning" in left else child.thoughts,
-        agains=() if "learning" in left else child.agains,
-        steps=tuple(each for each in child.steps if each.sort not in unwanted),
+        thoughts=tuple(each for each in child.thoughts if _learned(each.about, left)),
+        agains=tuple(each for each in child.agains if _learned(each.about, left)),
+        steps=tuple(each for each in child.steps if each.sort not in unwanted and each.id not in came),
     )
+
+
+def _learned(about: Told, left: frozenset[str]) -> bool:
+    return "learning" not in left and section_of(about.question) not in left
 
 
 def _section_without(section: SectionPack, left: frozenset[str]) -> SectionPack:

@@ -41,7 +41,7 @@ def review_document(pack: Pack, headings: Headings, voice: Voice, *, whole: bool
         Signatures(headings.sign or (usual["sign_teller"], usual["sign_reader"]), usual["sign_date"]),
         *_source(headings, first),
     ]
-    made = page(usual, tuple(blocks), date=first.day(pack.period.end.isoformat()))
+    made = page(usual, tuple(blocks), date=first.day(pack.period.end.isoformat()), fictional=pack.fictional)
     return Document(
         title=headings.title,
         blocks=made.blocks,
@@ -88,7 +88,7 @@ def _part(
             yield Heading(2, wording.line("about_child"))
             if part.line:
                 yield Paragraph(part.line)
-            yield from child_blocks(child, headings, wording, whole=whole)
+            yield from child_blocks(child, headings, wording, pack.period, whole=whole)
     elif part.holds == "write":
         yield Heading(2, part.heading)
         if part.line:
@@ -126,4 +126,4 @@ class _OfCarer(Protocol):
     ) -> Iterator[Block]: ...
 
 
-_HOLD: Final[dict[str, _OfCarer]] = {"learning": learning, "support": support, "hopes": hopes}
+_HOLD: Final[dict[str, _OfCarer]] = {"learning": learning, "support-had": support, "hopes": hopes}
