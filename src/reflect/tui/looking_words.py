@@ -174,7 +174,7 @@ THOUGHT_KEPT: Final = "Kept beside the answer."
 THOUGHT_UNKNOWN: Final = "I don't know that one. Here you can type /keep, /back, /help or /hide."
 READ_WHOLE: Final = "Read it in its place"
 READ_UNKNOWN: Final = (
-    "I don't know that one. Here you can type /thought, /summary, /go, /back, /help or /hide."
+    "I don't know that one. Here you can type /thought, /summary, /cycle, /go, /back, /help or /hide."
 )
 NOTED_UNKNOWN: Final = "I don't know that one. Here you can type /read, /back, /help or /hide."
 

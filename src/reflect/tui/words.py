@@ -354,6 +354,7 @@ IN_YOUR_WORDS: Final = "How would you put it?"
 ADD_HINTS: Final = {"strength": "What goes well?", "support-need": "What would help?"}
 WHOLE_ANSWER: Final = "See the whole answer"
 WHOLE_ANSWER_HEADING: Final = "The whole answer"
+CYCLE_SHORT: Final = "Cycle"
 SHOW_CYCLE: Final = "The caregiving cycle of a time you told"
 TYPE_IT: Final = "Type /keep, /words, /leave or /whole, then F2 or Ctrl+G."
 UNKNOWN_AT_SUMMARY: Final = (

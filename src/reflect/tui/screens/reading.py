@@ -20,7 +20,15 @@ from reflect.tui.screens.page import said
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.reread import Later, Reread, with_later
-from reflect.tui.words import GO_BACK, GO_ON_WITH_IT, SUMMARY, SUMMARY_SHORT
+from reflect.tui.words import (
+    CYCLE_SHORT,
+    GO_BACK,
+    GO_ON,
+    GO_ON_WITH_IT,
+    NO_CYCLE,
+    SUMMARY,
+    SUMMARY_SHORT,
+)
 
 
 class ReadingScreen(LookingBack[None]):
@@ -37,6 +45,7 @@ class ReadingScreen(LookingBack[None]):
         "thought": "screen.add_thought",
         "go": "screen.resume",
         "summary": "screen.summary",
+        "cycle": "screen.cycle",
     }
 
     def __init__(self, session: str, answer: int = 0, *, entry: int = 0, marks: Marks = ()) -> None:
@@ -59,6 +68,7 @@ class ReadingScreen(LookingBack[None]):
             if row is not None and row.state != "closed":
                 yield Act(GO_ON_WITH_IT, "screen.resume", id_="resume")
             yield Act(SUMMARY, "screen.summary", id_="summary")
+            yield Act(CYCLE_SHORT, "screen.cycle", id_="cycle")
             yield Act(GO_BACK, "screen.close", id_="go-back")
 
     def _read(self) -> list[Said]:
@@ -94,7 +104,10 @@ class ReadingScreen(LookingBack[None]):
         self._fit()
 
     def _fit(self) -> None:
-        self.query_one("#summary", Act).reword(SUMMARY_SHORT if self.app.size.width < 90 else SUMMARY)
+        narrow = self.app.size.width < 90
+        self.query_one("#summary", Act).reword(SUMMARY_SHORT if narrow else SUMMARY)
+        for act in self.query("#resume").results(Act):
+            act.reword(GO_ON if narrow else GO_ON_WITH_IT)
 
     @on(Reread.Marked)
     def _offer(self) -> None:
@@ -160,6 +173,23 @@ class ReadingScreen(LookingBack[None]):
         journal = self.reflect.journal
         if journal is not None and journal.session(self.session).state != "closed":
             self.reflect.go(resumed(self.reflect, journal.session(self.session)))
+
+    def action_cycle(self) -> None:
+        """The caregiving cycle of each time that was told in it."""
+        from reflect.tui.screens.cycle import CycleScreen
+
+        journal = self.reflect.journal
+        if journal is None:
+            return
+        try:
+            cycles = self.reflect.engine.cycles(self.reflect.engine.resume(journal, self.session))
+        except ReflectError as error:
+            self.tell(str(error))
+            return
+        if cycles:
+            self.app.push_screen(CycleScreen(cycles))
+        else:
+            self.tell(NO_CYCLE)
 
     def action_summary(self) -> None:
         """Its summary, to look at and to save."""
