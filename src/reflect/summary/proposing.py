@@ -28,6 +28,7 @@ _HEAVY: Final = frozenset(
 # A difficulty that is not there hurts: it is asked about only where its words are plain.
 _PLAIN: Final = 0.5
 MOST_GUESSED: Final = 25
+MOST_JOINED: Final = 32
 _NAMED: Final = 10.0
 _DOUBT: Final = 2.0
 
@@ -110,7 +111,7 @@ def _guessed(spoken: Spoken, heard: Heard) -> list[Candidate]:
             continue
         if sure and telling(spoken, indicator.id, words, strength=True) < STRONG:
             continue
-        if FEWEST_WORDS <= count(words) <= MOST_GUESSED:
+        if FEWEST_WORDS <= count(words) <= MOST_JOINED:
             proposal = Proposal("strength", indicator.id, spoken.id, span[0], span[1], words, False)
             weight = indicator.likely * asked_for(spoken.question, indicator.id)
             narrow = narrowed(spoken.text, indicator.start, indicator.end)
@@ -135,7 +136,7 @@ def _fair_guess(spoken: Spoken, guess: Indicator, span: Span, heard: Heard) -> b
 
 
 def _with_more(text: str, found: Indicator, heard: Heard) -> Span | None:
-    """The sentence that shows it, with the one beside it where that may show it too, if both are short."""
+    """The sentence that shows it, up to another of this answer that may show it too, if that is not long."""
     span = widened(text, found.start, found.end)
     for other in (*heard.indicators, *heard.maybe):
         if span is None or other.id != found.id or span[0] <= other.start < span[1]:
@@ -144,8 +145,7 @@ def _with_more(text: str, found: Indicator, heard: Heard) -> Span | None:
         if beside is None:
             continue
         both = min(span[0], beside[0]), max(span[1], beside[1])
-        apart = text[min(span[1], beside[1]) : max(span[0], beside[0])]
-        if not apart.strip() and count(text[slice(*both)]) <= MOST_GUESSED:
+        if count(text[slice(*both)]) <= MOST_JOINED:
             span = both
     return span
 
