@@ -15,6 +15,9 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, IndirectObject
 
 
+_SPACES_AND_MARKS = ("Zs", "Zl", "Zp", "Cc", "Cf")
+
+
 @dataclass(frozen=True)
 class Element:
     """One element of a PDF's structure tree: its role, its own text, its alternative text, how deep it stands."""
@@ -128,12 +131,12 @@ def paragraphs(made: bytes) -> list[str]:
 
 
 def bare(text: str) -> str:
-    """A text without what a page may lose where a line ends, or does not draw: spaces and formatting marks."""
-    return "".join(
-        each
-        for each in unicodedata.normalize("NFC", text)
-        if unicodedata.category(each) not in ("Zs", "Zl", "Zp", "Cc", "Cf")
-    )
+    """A text without what a page may lose where a line ends, or never draws: spaces and invisible marks."""
+    return "".join(each for each in unicodedata.normalize("NFC", text) if not _unseen(each))
+
+
+def _unseen(character: str) -> bool:
+    return "\ufe00" <= character <= "\ufe0f" or unicodedata.category(character) in _SPACES_AND_MARKS
 
 
 def letters(text: str) -> str:

@@ -62,6 +62,7 @@ def test_word_holds_what_was_typed_code_point_for_code_point(text: str) -> None:
 @given(typed_texts)
 @example('#eval("1") $x^2$ *b* _i_ <b> @ref // /* \\ =HYPERLINK("x")')
 @example("قالت لي أنا بخير\nسطر ثان")
+@example("\u202eאבג\u2028")
 @example("👩‍👧 ❤️ 漢字 𓀀 नमस्ते")
 def test_a_pdf_holds_what_was_typed(text: str) -> None:
     found = [each.text for each in elements(bytes(export(_with(text), "pdf", VOICE)))]  # type: ignore[arg-type]

@@ -18,7 +18,8 @@ from reflect.errors import DocumentError
 from reflect.voice import Voice
 
 TEMPLATE: Final = "documents/document.typ"
-_STANDARD: Final = "ua-1"
+_MARKS: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0001]")
+_SEPARATORS: Final = re.compile("[\u2028\u2029]")
 _ALONE: Final = (
     b"#set page(width: auto, height: auto, margin: 0pt)\n"
     b'#image(bytes(sys.inputs.svg), format: "svg", width: int(sys.inputs.width) * 1pt)'
@@ -35,23 +36,30 @@ def pdf(document: Document, lines: dict[str, str], voice: Voice, logo: Logo | No
     typst = _typst()
     template = _template(voice)
     given = {"lines": json.dumps(lines), "logo": json.dumps(logo and _bytes(logo.content, logo.format))}
-    failed = ""
-    # A drawing is drawn as lines and letters; where its letters cannot stand so in a PDF, as a picture of them.
-    for pictured in (_uncommon, _all):
+    for pictured, unmarked, standards in _WAYS:
         data = as_data(document)
         _draw(data, pictured)
+        if unmarked:
+            data = _without_marks(data)
         given["document"] = json.dumps(data)
         try:
-            made = _compiled(typst, template, given)
+            made = _compiled(typst, template, given, standards)
             if _BOXED in made:
-                made = _compiled(typst, template, {**given, "boxed": "yes"})
+                made = _compiled(typst, template, {**given, "boxed": "yes"}, standards)
             return made
-        except (typst.TypstError, OSError) as error:
-            # Its message may quote what was typed: only its kind is told.
-            failed = type(error).__name__
-    raise DocumentError(
-        f"The PDF could not be made ({failed}). Save it as HTML, and print that from a browser."
-    )
+        except (typst.TypstError, OSError):
+            # Its message may quote what was typed: it is not told.
+            continue
+    raise DocumentError("The PDF could not be made. Save it as HTML, and print that from a browser.")
+
+
+def _without_marks(data: Any) -> Any:
+    """The same with no mark that is never seen, such as one that turns the direction of a line."""
+    if isinstance(data, dict):
+        return {name: _without_marks(each) for name, each in data.items()}
+    if isinstance(data, list):
+        return [_without_marks(each) for each in data] if not data or not isinstance(data[0], int) else data
+    return _MARKS.sub("", _SEPARATORS.sub("\n", data)) if isinstance(data, str) else data
 
 
 def _template(voice: Voice) -> bytes:
@@ -66,11 +74,9 @@ def _template(voice: Voice) -> bytes:
     return template
 
 
-def _compiled(typst: Any, template: bytes, given: dict[str, str]) -> bytes:
+def _compiled(typst: Any, template: bytes, given: dict[str, str], standards: list[str]) -> bytes:
     return bytes(
-        typst.compile(
-            template, format="pdf", sys_inputs=given, font_paths=_fonts(), pdf_standards=[_STANDARD]
-        )
+        typst.compile(template, format="pdf", sys_inputs=given, font_paths=_fonts(), pdf_standards=standards)
     )
 
 
@@ -85,6 +91,16 @@ def _uncommon(svg: str) -> bool:
 
 def _all(svg: str) -> bool:  # noqa: ARG001
     return True
+
+
+# One after another until one goes: a drawing is made of lines and letters, or is a picture of them where its
+# letters cannot stand so in a PDF; then without marks that are never seen; last without claiming the standard.
+_WAYS: Final[tuple[tuple[Callable[[str], bool], bool, list[str]], ...]] = (
+    (_uncommon, False, ["ua-1"]),
+    (_all, False, ["ua-1"]),
+    (_all, True, ["ua-1"]),
+    (_all, True, []),
+)
 
 
 def _draw(data: dict[str, Any], pictured: Callable[[str], bool]) -> None:
