@@ -21,4 +21,4 @@ HELLO: Final = (
 def made_up_line(app: App[object]) -> Iterable[Static]:
     """The line at the top of a page, in the made-up journal only."""
     if cast("ReflectApp", app).made_up:
-        yield Static(LINE, markup=False, id="made-up")
+        yield Static(LINE, markup=False, id="made-up-journal")

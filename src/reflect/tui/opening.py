@@ -113,7 +113,8 @@ def last_open(app: ReflectApp) -> SessionRow | None:
     """The conversation that was touched last and is not closed."""
     if app.journal is None:
         return None
-    rows = [row for row in app.journal.sessions(limit=_LATELY) if row.state != "closed" and not row.fictional]
+    rows = [row for row in app.journal.sessions(limit=_LATELY) if row.state != "closed"]
+    rows = [row for row in rows if row.fictional == app.made_up]
     return max(rows, key=lambda row: row.touched, default=None)
 
 

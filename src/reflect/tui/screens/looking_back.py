@@ -37,7 +37,7 @@ class LookingBack(Page[Given], Generic[Given]):
     def mark_made_up(self, made_up: bool) -> None:
         """Say that what is shown is made up, or not."""
         journal = self.reflect.journal
-        self.query_one("#made-up").display = made_up or bool(journal and journal.made_up)
+        self.query_one("#made-up").display = made_up and not (journal and journal.made_up)
 
     def typed_line(self) -> Line:
         """The line for a word, opened by a slash."""

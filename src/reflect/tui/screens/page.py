@@ -53,7 +53,6 @@ class Page(Screen[Given], Generic[Given]):
         return ()
 
     def compose(self) -> ComposeResult:
-        yield from made_up_line(self.app)
         yield said(self.heading, id_="heading")
         with VerticalScroll(id="page", can_focus=self.reads):
             yield from self.parts()
@@ -65,6 +64,7 @@ class Page(Screen[Given], Generic[Given]):
 
     def _on_mount(self, event: events.Mount) -> None:  # noqa: ARG002
         # Textual calls this and the page's own.
+        self.mount(*made_up_line(self.app), before=0)
         if self.reads:
             page = self.query_one("#page")
             for moves in ("scroll_y", "virtual_size"):
