@@ -131,10 +131,10 @@ def _sure(question: str, args: argparse.Namespace) -> bool:
 
 
 def _tell(gone: Forgotten) -> None:
-    count = gone.sessions
-    what = "1 conversation" if count == 1 else f"{count} conversations"
-    noted = f" and {gone.entries} of what was noted beside" if gone.entries else ""
-    print(f"Forgotten: {what}{noted}, with all drafts, and all their words in the search.")
+    sessions = "1 conversation" if gone.sessions == 1 else f"{gone.sessions} conversations"
+    noted = "1 thing noted" if gone.entries == 1 else f"{gone.entries} things noted"
+    told = [what for what, count in ((sessions, gone.sessions), (noted, gone.entries)) if count]
+    print(f"Forgotten: {' and '.join(told)}, with all drafts, and all their words in the search.")
     _tell_copies(gone.copies)
 
 

@@ -55,7 +55,7 @@ def _tell(taken: TakenIn) -> None:
     came = [
         _counted(taken.sessions, "conversation"),
         _counted(taken.continued, "conversation that had gone on", "conversations that had gone on"),
-        _counted(taken.entries, "thing noted beside them", "things noted beside them"),
+        _counted(taken.entries, "thing noted", "things noted"),
     ]
     told = [each for each in came if each]
     print(f"Taken in: {', '.join(told)}." if told else "There was nothing new in that file.")
@@ -67,7 +67,7 @@ def _tell(taken: TakenIn) -> None:
             "stayed as here. Keep the file if you need what it says."
         )
         if taken.left:
-            print(f"With that, {_counted(taken.left, 'thing', 'things')} noted beside stayed out too.")
+            print(f"What was noted beside stayed out too: {_counted(taken.left, 'thing')}.")
     print("The file itself is still there, and anybody who has it can read it.")
 
 

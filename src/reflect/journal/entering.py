@@ -132,9 +132,9 @@ def _spelling(db: apsw.Connection, child: str) -> str:
 
 
 def _session_number(db: apsw.Connection, session: str, answer: int, *, beside: bool) -> int | None:
-    if not session:
+    if not session or (beside and not answer):
         if answer or beside:
-            raise ValueError("to stand beside an answer takes a session")
+            raise ValueError("to stand beside an answer takes a session and an answer")
         return None
     found = db.execute("SELECT number FROM session WHERE id = ?", (session,)).fetchone()
     if found is None:

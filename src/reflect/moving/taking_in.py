@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from reflect import conversation as talk
-from reflect.entries import CHOICES, SPEAKS_OF, WORDS, Kind
+from reflect.entries import BESIDE_AN_ANSWER, CHOICES, SPEAKS_OF, WORDS, Kind
 from reflect.errors import ConversationError, JournalDamaged, JournalError, JournalUnwritable
 from reflect.events import Answered
 from reflect.journal import MADE_UP, Draft, Journal, Standing, State
@@ -62,7 +62,7 @@ def read(path: Path) -> Everything:
         if raw.get(CHECKSUM) != checksum(raw):
             raise _Odd
         return _everything(_cleaned(raw))
-    except (ValueError, KeyError, TypeError, RecursionError, ConversationError):
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, ConversationError):
         # From none: what could not be read may hold words that are nobody's business.
         raise JournalDamaged(
             "That file is damaged, or it is not one that “reflect journal export” wrote; nothing was taken in."
@@ -168,6 +168,7 @@ def _entries(raws: list[dict[str, Any]], known: dict[str, frozenset[int]]) -> It
             carried.mark in kinds
             or (kinds[carried.of] if carried.of else None) != earlier
             or (carried.answer and carried.answer not in beside)
+            or (carried.kind in BESIDE_AN_ANSWER and not carried.answer)
         ):
             raise _Odd
         kinds[carried.mark] = carried.kind
