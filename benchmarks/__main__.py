@@ -19,6 +19,7 @@ ALL = {
     "turn": "turn",
     "transcript": "long_transcript",
     "years": "ten_years",
+    "back": "looking_back",
     "listening": "listening",
 }
 HEAD = "| what | allowed | measured | within |\n| --- | --- | --- | --- |"

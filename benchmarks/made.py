@@ -38,13 +38,27 @@ def answer_of(words: int, at: int = 0) -> str:
     return " ".join((told * (words // len(told) + 1))[:words])
 
 
+def day_of(number: int) -> str:
+    """When a session was held: a hundred a year, over all its months."""
+    year, in_year = divmod(number, 100)
+    return f"{2016 + year}-{in_year * 12 // 100 + 1:02}-{number % 28 + 1:02}T20:00:00+00:00"
+
+
+def noted(journal: Journal, sessions: int = 1000) -> None:
+    """For each session of `ten_years` a later thought beside its first answer, and a small good thing."""
+    for number in range(sessions):
+        at, text = day_of(number), answer_of(20, number)
+        journal.add_entry("thought", ABOUT.child, {"text": text}, session=f"s{number:04}", answer=1, at=at)
+        journal.add_entry("moment", ABOUT.child, {"text": text}, at=at)
+
+
 def ten_years(journal: Journal, sessions: int = 1000, answers: int = 60) -> None:
     """Fill a journal with what ten years may bring: 1,000 sessions of 60 answers, of 5 to 80 words."""
     chance = random.Random(10)
     often = [1 / (place + 1) for place in range(len(VOCABULARY))]
     text = source(DIALOGUE)
     for number in range(sessions):
-        session, at = f"s{number:04}", f"{2016 + number // 100}-03-{number % 28 + 1:02}T20:00:00+00:00"
+        session, at = f"s{number:04}", day_of(number)
         events: list[Event] = []
         said: list[Said] = []
         for answer in range(1, answers + 1):
