@@ -11,6 +11,8 @@ from reflect.secure_base import section_of
 
 # In every dimension the question for one real time has this name.
 _INCIDENT: Final = ".incident"
+# "I don't know", "Not that one": too short to be a time that was told.
+_FEWEST: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def occasions(journal: Journal, child: str) -> list[Occasion]:
         if each.question.endswith(_INCIDENT)
         and not each.parked
         and (each.included or not each.apart)
-        and each.text.strip()
+        and len(each.text.split()) >= _FEWEST
     ]
 
 
