@@ -29,6 +29,14 @@ class Told:
     appends: int = 1
 
 
+@dataclass(frozen=True)
+class Noted:
+    child: str
+    session: str
+    of: int
+    text: str
+
+
 class JournalMachine(RuleBasedStateMachine):
     sessions = Bundle("sessions")
 
@@ -38,7 +46,8 @@ class JournalMachine(RuleBasedStateMachine):
         self.journal: Journal = create(self.folder / "home")
         self.model: dict[str, Told] = {}
         self.begun = 0
-        self.saved: dict[str, Told] | None = None
+        self.noted: dict[int, Noted] = {}
+        self.saved: tuple[dict[str, Told], dict[int, Noted]] | None = None
 
     @rule(target=sessions, child=NAMES)
     def begin(self, child: str) -> str:
@@ -77,13 +86,50 @@ class JournalMachine(RuleBasedStateMachine):
     @rule(session=sessions)
     def forget_session(self, session: str) -> None:
         if self.model.pop(session, None):
-            assert self.journal.forget_session(session).sessions == 1
+            gone = {number for number, each in self.noted.items() if each.session == session}
+            left = self.without(gone)
+            assert self.journal.forget_session(session).entries == len(self.noted) - len(left)
+            self.noted = left
+
+    def without(self, gone: set[int]) -> dict[int, Noted]:
+        return {
+            number: each for number, each in self.noted.items() if number not in gone and each.of not in gone
+        }
+
+    @rule(session=sessions, child=NAMES, text=TEXT, beside=st.booleans())
+    def plan(self, session: str, child: str, text: str, beside: bool) -> None:
+        told = self.model.get(session) if beside else None
+        about = told.child if told else child
+        made = self.journal.add_entry(
+            "step", about, {"sort": "own", "what": text}, session=session if told else "", at=AT
+        )
+        self.noted[made.id] = Noted(made.child, made.session, 0, text)
+
+    @rule(text=TEXT, which=st.integers(0, 5))
+    def say_how(self, text: str, which: int) -> None:
+        steps = sorted(number for number, each in self.noted.items() if not each.of)
+        if steps:
+            of = steps[which % len(steps)]
+            values = {"step": str(of), "outcome": "changed", "words": text}
+            made = self.journal.add_entry("how", self.noted[of].child, values, at=AT)
+            self.noted[made.id] = Noted(made.child, "", of, text)
+
+    @rule(which=st.integers(0, 5))
+    def remove(self, which: int) -> None:
+        if self.noted:
+            number = sorted(self.noted)[which % len(self.noted)]
+            self.journal.remove_entry(number)
+            self.noted = self.without({number})
 
     @rule(child=NAMES)
     def forget_child(self, child: str) -> None:
         about = [name for name, told in self.model.items() if told.child == child]
-        if about:
-            assert self.journal.forget_child(child, exactly=True).sessions == len(about)
+        gone = {number for number, each in self.noted.items() if each.child == child or each.session in about}
+        if about or gone:
+            left = self.without(gone)
+            told = self.journal.forget_child(child, exactly=True)
+            assert (told.sessions, told.entries) == (len(about), len(self.noted) - len(left))
+            self.noted = left
             for name in about:
                 del self.model[name]
 
@@ -95,10 +141,11 @@ class JournalMachine(RuleBasedStateMachine):
     @rule()
     def back_up(self) -> None:
         self.journal.backup(self.folder / "backup", replace=True)
-        self.saved = {
+        sessions = {
             name: Told(told.child, dict(told.answers), told.draft, told.appends)
             for name, told in self.model.items()
         }
+        self.saved = sessions, dict(self.noted)
 
     @precondition(lambda self: self.saved is not None)
     @rule()
@@ -107,11 +154,16 @@ class JournalMachine(RuleBasedStateMachine):
         restore(self.folder / "backup", "velvet otter plain harvest", self.folder / "home", replace=True)
         self.journal = reopen(self.folder / "home")
         assert self.saved is not None
-        self.model, self.saved = self.saved, None
+        (self.model, self.noted), self.saved = self.saved, None
 
     @rule(word=WORDS)
     def search(self, word: str) -> None:
-        hits = {(hit.session, hit.answer): hit.text for hit in self.journal.search(word)}
+        found = self.journal.search(word)
+        hits = {(hit.session, hit.answer): hit.text for hit in found if hit.kind == "answer"}
+        entries = {hit.entry: hit.text for hit in found if hit.kind != "answer"}
+        assert all(self.noted[number].text == text for number, text in entries.items())
+        if word.isalpha():
+            assert all(word not in each.text.split() or n in entries for n, each in self.noted.items())
         for (session, answer), text in hits.items():
             assert self.model[session].answers[answer] == text
         if word.isalpha():
@@ -125,6 +177,8 @@ class JournalMachine(RuleBasedStateMachine):
         assert {name: row.child for name, row in rows.items()} == {
             name: told.child for name, told in self.model.items()
         }
+        kept = {each.id: (each.child, each.session) for each in self.journal.entries()}
+        assert kept == {number: (each.child, each.session) for number, each in self.noted.items()}
         for name, told in self.model.items():
             draft = self.journal.read_draft(name)
             assert (draft and draft.text) == told.draft
