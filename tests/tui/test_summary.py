@@ -8,12 +8,15 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
+from reflect.secure_base import CYCLE
 from reflect.tui import words
 from reflect.tui.app import ReflectApp
+from reflect.tui.screens.answer import AnswerScreen
 from reflect.tui.screens.leaving import LeavingScreen, as_read
 from reflect.tui.screens.summary import SummaryScreen
+from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.answer_box import AnswerBox
 from tests.tui.sitting_at import KAI, TUESDAY, read, ready, say, seen, talk, until
 
@@ -89,6 +92,76 @@ async def test_each_proposal_is_kept_worded_or_left_out(way: str) -> None:
             each.words for each in (*page.sitting.result().strengths, *page.sitting.result().support_needs)
         ]
         assert "He comes to me when he is hurt." in kept
+
+
+@pytest.mark.parametrize("way", ["number", "word", "mouse"])
+async def test_a_proposal_is_opened_to_its_whole_answer(way: str) -> None:
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test(size=(60, 18)) as pilot:
+        page = await at_the_summary(pilot)
+        await look_now(pilot, page)
+        while page.sitting.proposal is not None and page.sitting.proposal.answer == 1:
+            before = page.sitting.proposal
+            await pilot.press("3")
+            await until(pilot, lambda: page.sitting.proposal != before)  # noqa: B023
+        assert page.sitting.proposal is not None
+        assert "helping the child to trust" in read(app)
+        if way == "number":
+            await pilot.press("4")
+        elif way == "word":
+            await pilot.press("slash")
+            await write(pilot, page, "/whole")
+        else:
+            (act,) = [each for each in page.query(Act) if words.WHOLE_ANSWER in each.words]
+            await pilot.click(act)
+        await until(pilot, lambda: isinstance(app.screen, AnswerScreen))
+        shown = read(app)
+        assert TUESDAY in shown
+        assert "worried, hurt or upset. What happened?" in shown, "the question as it was put"
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is page)
+
+
+FIRST = (
+    "On Sunday evening, after his mum rang off, he was sad. For the first time he came and sat by me and told "
+    "me all about it himself."
+)
+
+
+async def test_a_small_sign_is_named_and_the_cycle_leaves_gaps() -> None:
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test(size=(60, 18)) as pilot:
+        await ready(pilot)
+        await say(pilot, "He hums [when] he is happy, and he knows the name of every bus.")
+        await say(pilot, FIRST)
+        talk(app).action_summary()
+        await until(pilot, lambda: words.BEFORE_SUMMARY in read(app))
+        page = app.screen
+        assert isinstance(page, SummaryScreen)
+        await pilot.press("2")
+        await until(pilot, lambda: page.sitting.stage == "deciding")
+        await pilot.press("slash")
+        await write(pilot, page, "/strength For the first time he came and sat by me.")
+        await until(pilot, lambda: bool(page.sitting.result().strengths))
+        while page.sitting.proposal is not None:
+            before = page.sitting.proposal
+            signed = "first time" in before.words and before.sort == "strength"
+            assert ("A small sign of progress" in str(page.query_one("#sign", Static).render())) == signed
+            await pilot.press("3")
+            await until(pilot, lambda: page.sitting.proposal != before)  # noqa: B023
+        decided = str(page.query_one("#decided", Static).render())
+        assert "For the first time he came and sat by me. · A small sign of progress" in decided
+
+        await pilot.press("slash")
+        await write(pilot, page, "/cycle")
+        await until(pilot, lambda: words.CYCLE_HEADING in read(app))
+        lines = [str(each.render()) for each in app.screen.query("#page Static").results(Static)]
+        names = [line for line in lines if line[:1].isdigit()]
+        assert names == [f"{number}  {step.name}" for number, step in enumerate(CYCLE, 1)]
+        assert lines[lines.index(names[0]) + 1] == FIRST
+        assert [lines[lines.index(name) + 1] for name in names[3:]] == [words.NOT_TOLD] * 3
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is page)
 
 
 async def test_out_of_the_box_without_leaving_the_page() -> None:
