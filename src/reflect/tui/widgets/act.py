@@ -43,6 +43,8 @@ class Act(Button, inherit_css=False):
         """Say it differently."""
         self.words = words
         self.label = Content(f"[{words}]")
+        # What is longer now needs more room.
+        self.refresh(layout=True)
 
 
 class Menu(Vertical):

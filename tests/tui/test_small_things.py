@@ -1,0 +1,214 @@
+"""The small things on the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from reflect.afterwards.again import add_again, agains
+from reflect.afterwards.moments import add_moment, moments
+from reflect.journal import Journal
+from reflect.tui import small_words, words
+from reflect.tui.app import ReflectApp
+from reflect.tui.screens.again import AgainScreen, CameScreen, WriteScreen
+from reflect.tui.screens.home import HomeScreen
+from reflect.tui.screens.leaflet import LineScreen, LookScreen, OfferScreen
+from reflect.tui.screens.moments import MomentScreen
+from reflect.tui.screens.sheet import SheetScreen
+from reflect.tui.screens.small_things import SmallThingsScreen
+from reflect.tui.widgets.answer_box import AnswerBox
+from tests.small.conftest import HUM, PROUD, SLEEVE, keep_a_sitting
+from tests.tui.sitting_at import CHEAP, PASSPHRASE, SIZES, read, until
+
+
+@pytest.fixture
+def kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What Kai's carer has kept."""
+    monkeypatch.setenv("REFLECT_PASSPHRASE", PASSPHRASE)
+    with Journal.create(PASSPHRASE, cost=CHEAP) as journal:
+        keep_a_sitting(journal)
+
+
+async def small_things(pilot: Pilot[Any], number: str) -> ReflectApp:
+    """From home, by the one entry there."""
+    app = pilot.app
+    assert isinstance(app, ReflectApp)
+    await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+    entry = next(act for act in app.screen.query("Act") if words.SMALL_THINGS in str(act.render()))
+    entry.press()  # type: ignore[attr-defined]
+    await until(pilot, lambda: isinstance(app.screen, SmallThingsScreen))
+    await pilot.press(number)
+    return app
+
+
+@pytest.mark.usefixtures("kept")
+async def test_a_small_good_thing_is_a_line_and_enter() -> None:
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await small_things(pilot, "1")
+        await until(pilot, lambda: isinstance(app.screen, MomentScreen))
+        await pilot.press(*"Sang", "enter")
+        await until(pilot, lambda: "kept" in read(app))
+        assert app.screen.query_one("#moment", Input).value == "", "there is room for another"
+        assert app.journal is not None
+        assert [each.text for each in moments(app.journal, "Kai")] == ["Sang"]
+        await pilot.press(*"And")
+        await pilot.press("escape")
+        await until(pilot, lambda: "not kept" in read(app))
+        app.close_journal()
+
+
+@pytest.mark.usefixtures("kept")
+async def test_which_child_is_asked_only_where_there_are_several() -> None:
+    with Journal.open(PASSPHRASE) as journal:
+        add_moment(journal, "Fern", "She slept.")
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await small_things(pilot, "1")
+        await until(pilot, lambda: isinstance(app.screen, MomentScreen))
+        await pilot.press(*"Sang", "enter")
+        await until(pilot, lambda: small_words.WHOSE in read(app))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "kept" in read(app))
+        assert app.journal is not None
+        assert [each.text for each in moments(app.journal, "Fern")] == ["She slept.", "Sang"]
+        app.close_journal()
+
+
+@pytest.mark.usefixtures("kept")
+async def test_a_small_good_thing_can_be_read_and_forgotten() -> None:
+    with Journal.open(PASSPHRASE) as journal:
+        add_moment(journal, "Kai", f"{HUM} [/] [b]")
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await small_things(pilot, "2")
+        await until(pilot, lambda: f"{HUM} [/] [b]" in read(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: small_words.FORGET_THIS in read(app))
+        await pilot.press("tab", "enter")
+        await until(pilot, lambda: small_words.FORGET_SURE in read(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: HUM not in read(app) and small_words.MOMENTS in read(app))
+        assert app.journal is not None
+        assert moments(app.journal) == []
+        app.close_journal()
+
+
+@pytest.mark.parametrize("size", [SIZES[0], SIZES[-1]])
+@pytest.mark.usefixtures("kept")
+async def test_a_card_is_put_together_line_by_line_and_saved(size: tuple[int, int], tmp_path: Path) -> None:
+    app = ReflectApp()
+    async with app.run_test(size=size) as pilot:
+        await small_things(pilot, "4")
+        await until(pilot, lambda: isinstance(app.screen, OfferScreen) and SLEEVE[:20] in read(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        await pilot.press("1")
+        await until(pilot, lambda: f"● «{SLEEVE[:20]}" in read(app))
+        await pilot.press("tab", "tab", "enter")
+        await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        app.screen.query_one(AnswerBox).insert("Being hurried, Kai said.")
+        await pilot.press("f2")
+        await pilot.press("3")
+        await until(pilot, lambda: isinstance(app.screen, OfferScreen))
+        app.screen.action_look()  # type: ignore[attr-defined]
+        await until(pilot, lambda: isinstance(app.screen, LookScreen))
+        page = app.screen
+        assert isinstance(page, LookScreen)
+        await page.action_shorten(0)
+        page.action_form("md")
+        page.query_one("#folder", Input).value = str(tmp_path)
+        page.action_save()
+        (saved,) = tmp_path.glob("*.md")
+        text = saved.read_text("utf-8")
+        assert f"> {SLEEVE}" in text
+        assert "> Being hurried, K. said." in text
+        assert PROUD not in text
+        assert "Kai" not in text + saved.name
+        await until(pilot, lambda: "isn't locked" in read(app))
+        app.close_journal()
+
+
+@pytest.mark.usefixtures("kept")
+async def test_a_line_for_the_child_s_page_in_the_carer_s_own_words() -> None:
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await small_things(pilot, "5")
+        await until(pilot, lambda: isinstance(app.screen, OfferScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        await pilot.press("2")
+        box = app.screen.query_one(AnswerBox)
+        assert box.answer == PROUD, "it begins with what was kept"
+        box.put("You read the menu out loud.")
+        await pilot.press("f2")
+        await until(pilot, lambda: "● You read the menu out loud." in read(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: small_words.NOT_SAVED_YET in read(app))
+        app.close_journal()
+
+
+@pytest.mark.usefixtures("kept")
+async def test_one_time_is_thought_about_again() -> None:
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await small_things(pilot, "3")
+        await until(pilot, lambda: isinstance(app.screen, AgainScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: "On Tuesday the bus was late" in read(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, WriteScreen))
+        app.screen.query_one("#try", AnswerBox).insert("Sit on the step.")
+        app.screen.query_one("#message", AnswerBox).insert("That I stay.")
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, AgainScreen) and "Sit on the step." in read(app))
+        assert app.journal is not None
+        (again,) = agains(app.journal, "Kai")
+        assert (again.session, again.answer, again.message) == ("one", 1, "That I stay.")
+        app.close_journal()
+
+
+@pytest.mark.usefixtures("kept")
+async def test_the_next_sitting_asks_whether_it_came_round() -> None:
+    with Journal.open(PASSPHRASE) as journal:
+        add_again(journal, "one", 1, might_try="Sit on the step.", at="2026-03-02T20:00:00+00:00")
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        app.screen.action_new()  # type: ignore[attr-defined]
+        await until(pilot, lambda: words.ABOUT_WHOM in read(app))
+        await pilot.press("1")
+        await until(pilot, lambda: isinstance(app.screen, CameScreen))
+        app.screen.action_say("yes")  # type: ignore[attr-defined]
+        app.screen.query_one(AnswerBox).insert("He leaned on me.")
+        await pilot.press("f2")
+        await until(pilot, lambda: words.HOW_MUCH in read(app))
+        assert app.journal is not None
+        (again,) = agains(app.journal, "Kai")
+        assert [(each.outcome, each.words) for each in again.came] == [("yes", "He leaned on me.")]
+        await pilot.press("escape")
+        await until(pilot, lambda: words.ABOUT_WHOM in read(app))
+        await pilot.press("1")
+        await until(pilot, lambda: words.HOW_MUCH in read(app))
+        app.close_journal()
+
+
+@pytest.mark.usefixtures("kept")
+async def test_a_sheet_is_saved_where_it_is_wanted(tmp_path: Path) -> None:
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await small_things(pilot, "6")
+        await until(pilot, lambda: isinstance(app.screen, SheetScreen))
+        page = app.screen
+        assert isinstance(page, SheetScreen)
+        page.action_which("acceptance")
+        page.action_form("md")
+        page.query_one("#folder", Input).value = str(tmp_path)
+        page.action_save()
+        (saved,) = tmp_path.glob("*.md")
+        assert "Acceptance: building the child's self esteem" in saved.read_text("utf-8")
+        app.close_journal()
