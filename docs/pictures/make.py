@@ -1,4 +1,4 @@
-"""Makes the pictures of the README: `.venv/bin/python docs/pictures/make.py`. The people in them are made up."""
+"""Makes the pictures of the README: `.venv/bin/python docs/pictures/make.py`. They show the made-up year."""
 
 from __future__ import annotations
 
@@ -6,48 +6,78 @@ import asyncio
 import os
 import re
 import tempfile
+from datetime import date
 from pathlib import Path
+from typing import Any
 
-from reflect.tui import Begin
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from reflect.demo import PASSPHRASE, read_year, ready
+from reflect.said import About
 from reflect.tui.app import ReflectApp
+from reflect.tui.screens.home import HomeScreen
+from reflect.tui.screens.looking import LookingScreen
+from reflect.tui.screens.summary import SummaryScreen
 from reflect.tui.screens.talk import TalkScreen
+from reflect.tui.taking import Taking
 
 SIZE = (100, 30)
-# What is told at each question; at any other the picture is taken.
-TOLD = {
-    "description": (
-        "Robin hums at the window when the bus comes, and knows every driver by name. On Sunday we made a timetable."
-    ),
-    "availability.incident": (
-        "It was last Tuesday after school. Her mum had rung off early, and she came out of the front room and said "
-        "she wasn't bothered, but she had hold of the door frame. I just brought my cup of tea and sat on the "
-        "carpet next to her."
-    ),
-    "availability.shown": "She went very quiet, and she looked at the floor.",
-}
-BEGUN = "After a bit she leaned on my arm and"
+WIDE = (116, 36)
+# So that they change where the screen does, and not with the day on which they are made.
+DAY = date(2026, 6, 12)
+# Where the first sitting of the year is taken up, and how far: at any other question the picture is taken.
+ABOUT = About("Danny", "5-10", "foster", "self-reflection", "more", "short")
+TOLD = ("description", "availability.incident", "availability.why")
+BEGUN = "I didn't make a thing of it. I sat down on the path, not too near, and"
 
 
-async def talk(folder: Path) -> None:
-    """A real talk page, a few answers into a conversation, with the next one begun."""
-    app = ReflectApp(begin=Begin(about="Robin", age="5-10", carer="foster"))
+async def pictures(folder: Path) -> None:
+    """The talk with an answer half typed; looking back; and something that may be a strength."""
+    app = ReflectApp()
     async with app.run_test(size=SIZE) as pilot:
-        page = await _taken_up(app)
-        assert page.sitting is not None
-        while (answer := TOLD.get(page.sitting.state.here.question)) is not None:
-            page.box.insert(answer)
-            await pilot.press("f2")
-            await pilot.pause()
+        await _shown(pilot, HomeScreen)
+        app.push_screen(LookingScreen())
+        await _shown(pilot, LookingScreen)
+        await pilot.resize_terminal(*WIDE)
+        await _take(pilot, folder / "look-back.svg")
+        await pilot.resize_terminal(*SIZE)
+        page = await _talked(pilot, app)
         page.box.insert(BEGUN)
-        await pilot.pause()
-        (folder / "talk.svg").write_text(by_itself(app.export_screenshot(title="Reflect")), "utf-8")
+        await _take(pilot, folder / "talk.svg")
+        page.fill_box("/summary")
+        await pilot.press("f2")
+        await _shown(pilot, SummaryScreen)
+        # Not for another day, but now; then the first two are kept.
+        for key in "211":
+            await pilot.press(key)
+            await pilot.pause(0.1)
+        await _take(pilot, folder / "summary.svg")
         app.close_journal()
 
 
-async def _taken_up(app: ReflectApp) -> TalkScreen:
-    while not (isinstance(app.screen, TalkScreen) and app.screen.sitting is not None):
-        await asyncio.sleep(0.02)
-    return app.screen
+async def _talked(pilot: Pilot[Any], app: ReflectApp) -> TalkScreen:
+    """The talk page, a few answers into a conversation."""
+    answers = read_year().sittings[0].answers
+    page = TalkScreen(Taking(about=ABOUT, start="availability"))
+    app.go(page)
+    while page.sitting is None:
+        await pilot.pause(0.02)
+    while (question := page.sitting.state.here.question) in TOLD:
+        page.box.insert(answers[question][0])
+        await pilot.press("f2")
+        await pilot.pause(0.05)
+    return page
+
+
+async def _shown(pilot: Pilot[Any], screen: type[Screen[Any]]) -> None:
+    while not isinstance(pilot.app.screen, screen):
+        await pilot.pause(0.02)
+
+
+async def _take(pilot: Pilot[Any], path: Path) -> None:
+    await pilot.pause(0.3)
+    path.write_text(by_itself(pilot.app.export_screenshot(title="Reflect")), "utf-8")
 
 
 def by_itself(picture: str) -> str:
@@ -59,5 +89,6 @@ def by_itself(picture: str) -> str:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as kept:
-        os.environ |= {"REFLECT_HOME": kept, "REFLECT_PASSPHRASE": "four plain made-up words"}
-        asyncio.run(talk(Path(__file__).parent))
+        journal = ready(Path(kept), today=DAY)
+        os.environ |= {"REFLECT_HOME": str(journal), "REFLECT_PASSPHRASE": PASSPHRASE}
+        asyncio.run(pictures(Path(__file__).parent))
