@@ -16,7 +16,6 @@ from reflect.documents.wording import Wording
 from reflect.errors import DocumentError
 from reflect.events import About
 from reflect.journal import Journal
-from reflect.secure_base import section_of
 from reflect.small.card import card_document
 from reflect.small.dressed import Dressed
 from reflect.small.kept import KeptLine, kept_lines
@@ -38,7 +37,15 @@ _JOY: Final = frozenset(
     {"acceptance.joy", "acceptance.praise", "acceptance.interests", "support.pride", "description.warmth"}
 )
 _WORRY: Final = frozenset({"availability.alert"})
-_HELPS: Final = frozenset({"availability", "sensitivity", "acceptance", "co-operation", "family-membership"})
+# What somebody did, rather than thought or felt.
+_HELPS: Final = frozenset(
+    {
+        *("availability.time", "availability.space", "availability.builds-trust"),
+        *("sensitivity.names-feelings", "acceptance.setbacks", "acceptance.interests"),
+        *("co-operation.together", "co-operation.choice", "co-operation.limits"),
+        "family-membership.inclusion",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +178,13 @@ class Leaflet:
 def _suggested(kind: Kind, line: KeptLine) -> str:
     if kind == "memory":
         return "glad" if line.sort == "moment" or line.id in _JOY else ""
-    if line.sort != "strength":
-        return ""
     if line.id in _WORRY:
         return "worry"
-    return "helps" if section_of(line.id) in _HELPS and line.id not in _JOY else ""
+    return "helps" if line.id in _HELPS else ""
 
 
 def _fitting_first(kind: Kind, lines: list[KeptLine]) -> list[KeptLine]:
-    order = ("worry", "helps", "hinders", "glad", "")
-    return sorted(lines, key=lambda line: order.index(_suggested(kind, line)))
+    """Those that may fit first; what would help the carer comes last, and is not offered to the child."""
+    order = ("worry", "helps", "glad", "")
+    offered = [line for line in lines if kind == "card" or line.sort != "need"]
+    return sorted(offered, key=lambda line: (line.sort == "need", order.index(_suggested(kind, line))))
