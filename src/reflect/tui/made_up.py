@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LINE: Final = "Made up. Write nothing real here: it isn't locked."
 HELLO: Final = (
     "The journal of a made-up carer, to look around in. Nobody in it is real, and nothing typed here is kept for "
-    "real: it's gone when this is made anew, at the latest on another day."
+    "real: it goes when this is made anew, or is next opened on another day."
 )
 
 
