@@ -105,6 +105,9 @@ def _add_looking(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     show.add_argument("session", nargs="?", metavar="SESSION", help="its id from “reflect sessions”")
     show.add_argument("--format", choices=("text", "json"), default="text")
+    show.add_argument(
+        "--cycle", action="store_true", help="only the caregiving cycle of each time that was told"
+    )
     export = _command(
         commands,
         "export",

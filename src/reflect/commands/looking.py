@@ -8,10 +8,14 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from reflect import planning
+from reflect.afterwards.plan import Step, steps_of
 from reflect.afterwards.thoughts import Thought, thoughts
 from reflect.commands.opening import ask, chosen, open_journal
 from reflect.conversation import Decided
 from reflect.journal import Hit, SessionRow, exists
+from reflect.plain.cycle import cycles
+from reflect.plain.words import NO_CYCLE
 from reflect.sitting import Sitting
 
 _NOTED = {
@@ -59,10 +63,13 @@ def show(args: argparse.Namespace) -> int:
         row = chosen(journal, args.session)
         sitting = Sitting.resume(journal, row.id)
         later = thoughts(journal, row.id)
-    if args.format == "json":
+        plan = steps_of(journal, row.id)
+    if args.cycle:
+        print(cycles(sitting) or NO_CYCLE)
+    elif args.format == "json":
         print(json.dumps(as_json(sitting, row, later), ensure_ascii=False, indent=2))
     else:
-        print(as_text(sitting, row, later))
+        print(as_text(sitting, row, later, plan))
     return 0
 
 
@@ -114,8 +121,10 @@ def _decided(sitting: Sitting, line: Decided) -> dict[str, Any]:
     }
 
 
-def as_text(sitting: Sitting, row: SessionRow, later: Sequence[Thought] = ()) -> str:
-    """A conversation as it was said, later thoughts below the answers they are about, then what was decided."""
+def as_text(
+    sitting: Sitting, row: SessionRow, later: Sequence[Thought] = (), plan: Sequence[Step] = ()
+) -> str:
+    """A conversation as it was said, later thoughts below their answers, what was decided, and the plan."""
     lines = [_line(row), ""]
     # Below the latest wording of an answer.
     latest = {each.answer: each.turn for each in sitting.said if each.answer}
@@ -129,6 +138,8 @@ def as_text(sitting: Sitting, row: SessionRow, later: Sequence[Thought] = ()) ->
         if decided:
             lines += ["", f"{heading}:"]
             lines += [f"  {_one_line(each, sitting)}" for each in decided]
+    for heading, told in planning.listed(plan, sitting.state.about):
+        lines += ["", f"{heading}:", *(f"  {line}" for each in told for line in each.split("\n"))]
     return "\n".join(lines)
 
 

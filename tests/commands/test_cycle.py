@@ -1,0 +1,34 @@
+"""The plan and the caregiving cycle in `reflect show`."""
+
+from __future__ import annotations
+
+import pytest
+
+from reflect.afterwards.plan import add_step
+from reflect.journal import Journal
+from reflect.secure_base import CYCLE
+from tests.commands.running import Reflect
+from tests.commands.test_talking import FOX_CUB
+
+
+@pytest.fixture
+def kept(reflect: Reflect) -> Reflect:
+    reflect("talk", "--plain", "--about", "Fern", "--age", "5-10", typed=FOX_CUB)
+    return reflect
+
+
+def test_show_has_the_plan_at_its_end(kept: Reflect) -> None:
+    with Journal.open(str(kept.passphrase), kept.home) as journal:
+        session = journal.sessions()[0].id
+        add_step(
+            journal, "Fern", "support", need="A night\noff", what="Ring [Dot]", who="Dot", session=session
+        )
+    assert "What would help:\n  «A night\n  off» · Ring [Dot] · Who: Dot" in kept("show").stdout
+
+
+def test_show_the_cycle_alone(kept: Reflect) -> None:
+    lines = [line.strip() for line in kept("show", "--cycle").stdout.splitlines()]
+    assert lines[0] == "Availability, helping the child to trust"
+    told = [line for line in lines if line.endswith(":") and line[:1].isdigit()]
+    assert told == [f"{number}. {step.name}:" for number, step in enumerate(CYCLE, 1)]
+    assert lines[lines.index(told[-1]) + 1] == "(not told)"
