@@ -60,7 +60,7 @@ def test_a_sound_journal_is_said_to_be(kept: Reflect) -> None:
 
 def test_every_command_has_help_with_an_example(reflect: Reflect) -> None:
     commands = [
-        [], ["talk"], ["sessions"], ["show"], ["export"], ["search"], ["listen"], ["rehearse"], ["dialogue"],
+        [], ["talk"], ["sessions"], ["show"], ["export"], ["search"], ["goals"], ["listen"], ["rehearse"], ["dialogue"],
         ["dialogue", "list"], ["dialogue", "check"], ["dialogue", "show"], ["dialogue", "diagram"], ["journal"],
         ["journal", "passphrase"], ["journal", "backup"], ["journal", "restore"], ["journal", "forget"],
         ["journal", "check"], ["journal", "export"], ["journal", "import"],

@@ -73,6 +73,11 @@ def steps(journal: Journal, child: str) -> list[Step]:
     return _with_hows(journal, about(journal, "step", child))
 
 
+def all_steps(journal: Journal) -> list[Step]:
+    """The steps about every child, oldest first, whatever became of them."""
+    return _with_hows(journal, journal.entries(kind="step"))
+
+
 def open_steps(journal: Journal, child: str) -> list[Step]:
     """The steps that are neither done nor dropped, oldest first."""
     return [step for step in steps(journal, child) if step.open]

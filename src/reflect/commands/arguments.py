@@ -119,6 +119,9 @@ def _add_looking(commands: argparse._SubParsersAction[_Parser]) -> None:
     export.add_argument("session", nargs="?", metavar="SESSION", help="its id from “reflect sessions”")
     _add_export(export)
     _add_review(commands)
+    _command(
+        commands, "goals", "list what was hoped for and is still open", "reflect goals", "goals", "goals"
+    )
     search = _command(
         commands, "search", "look for words in all answers", "reflect search", "looking", "search"
     )
