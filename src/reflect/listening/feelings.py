@@ -9,7 +9,7 @@ from reflect.found import Feeling
 from reflect.listening.contexts import Candidate, Surroundings
 from reflect.listening.denial import denied, denied_after
 from reflect.listening.facts import Facts
-from reflect.listening.lexicon import Phrase, matches, phrases
+from reflect.listening.lexicon import Phrase, beginning, matches, phrases
 from reflect.listening.model import models
 from reflect.listening.naming import names
 from reflect.listening.ownership import whose
@@ -102,8 +102,11 @@ def _child_says(norms: list[str]) -> bool:
 
 
 def _hit(found: Facts, place: int, asked: str) -> Phrase | None:
-    listed = phrases().get(found.norms[place], ())
-    fits = (phrase for phrase in listed if matches(phrase, found.norms, place))
+    norms = found.norms
+    if norms[place] not in phrases():
+        return None
+    listed = beginning(norms[place], norms[place + 1] if place + 1 < len(norms) else "")
+    fits = (phrase for phrase in listed if matches(phrase, norms, place))
     return next((phrase for phrase in fits if names(phrase, found, place, asked)), None)
 
 

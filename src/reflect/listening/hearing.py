@@ -25,6 +25,8 @@ UNSURE: Final = 2.0
 # How sure a reason is that a plain join tells.
 PLAIN: Final = 0.72
 CLAUSE: Final = ("reason", "mind", "response", "incident", "event", "generic")
+VERDICTS: Final = ("specific", "general", "extended", "categoric", "omission", "reasons", "several", "child_mind",
+                   "responded", "specific_prose", "reasons_prose")  # fmt: skip
 # Verdicts on which a second model speaks where the words read like edited prose.
 _PROSE: Final = frozenset(("specific", "reasons"))
 _CHILD: Final = frozenset(("he", "him", NAME, "they", "child", "lad"))
@@ -34,6 +36,22 @@ _RANK: Final = {"omission": 0, "semantic": 0, "categoric": 0, "extended": 1, "sp
 @cache
 def _clause_models() -> Table:
     return together(CLAUSE)
+
+
+@cache
+def _answer_models() -> Table:
+    return together(VERDICTS)
+
+
+@cache
+def _stat_weights() -> dict[str, list[tuple[str, float]]]:
+    """For each verdict what it makes of the strongest clauses: these have sizes, all else is there or not."""
+    stats = list(strongest({name: [] for name in CLAUSE}, []))
+    held = models()
+    return {
+        name: [(stat, held[name].weights[stat]) for stat in stats if stat in held[name].weights]
+        for name in VERDICTS
+    }
 
 
 class Answer:
@@ -50,14 +68,16 @@ class Answer:
         above = of_answer(self.facts, asked)
         self.seen = strongest(self.raws, above)
         self.prose = sure(2.0 * models()["prose"].raw(above))
+        self._sums = dict(zip(VERDICTS, _answer_models().sums(above), strict=True))
 
     def raw(self, name: str) -> float:
         """The sum of one of the models of the whole answer; from 0 on the verdict is yes."""
-        held = models()
-        told = held[name].raw_of(self.seen)
-        if name not in _PROSE:
-            return told
-        return (1.0 - self.prose) * told + self.prose * held[f"{name}_prose"].raw_of(self.seen)
+        told = self._raw(name)
+        return told if name not in _PROSE else told + self.prose * (self._raw(f"{name}_prose") - told)
+
+    def _raw(self, name: str) -> float:
+        seen = self.seen
+        return self._sums[name] + sum(weight * seen[stat] for stat, weight in _stat_weights()[name])
 
     def reasons(self) -> float:
         """How surely a reason for the child is told: a plain join is enough, in however long an answer."""

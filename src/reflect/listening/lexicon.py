@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -60,6 +60,16 @@ def phrases() -> dict[str, list[Phrase]]:
     for listed in table.values():
         listed.sort(key=lambda phrase: (phrase.weak, -len(phrase.words), phrase.words, phrase.kind != "to"))
     return table
+
+
+@lru_cache(maxsize=20_000)
+def beginning(first: str, second: str) -> tuple[Phrase, ...]:
+    """The phrases that two words running may begin."""
+    return tuple(
+        phrase
+        for phrase in phrases().get(first, ())
+        if len(phrase.words) == 1 or second == phrase.words[1] or second in _CLASSES.get(phrase.words[1], ())
+    )
 
 
 def _spelt_out(words: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -25,25 +25,20 @@ class Model(NamedTuple):
         """The sum of the weights of the features that are there."""
         return self.bias + sum(map(self.weights.get, features, repeat(0.0)))
 
-    def raw_of(self, values: dict[str, float]) -> float:
-        """The same for features that have sizes."""
-        get = values.get
-        return self.bias + sum(weight * get(name, 0.0) for name, weight in self.weights.items())
-
     def why(self, features: Iterable[str], most: int = 5) -> list[tuple[str, float]]:
         """The features that moved the verdict most, with their weights."""
         moved = [(name, self.weights[name]) for name in dict.fromkeys(features) if name in self.weights]
         return sorted(moved, key=lambda pair: (-abs(pair[1]), pair[0]))[:most]
 
 
-_LANE: Final = 32
+_LANE: Final = 16
 _MIDDLE: Final = 1 << (_LANE - 2)
 
 
 class Table(NamedTuple):
     """Several models over the same features, summed in one pass.
 
-    The weights of a feature, in whole hundredths, stand side by side in one long integer, a lane of 32 bits for
+    The weights of a feature, in whole hundredths, stand side by side in one long integer, a lane of 16 bits for
     each model: so one addition moves every sum, and no order of adding matters.
     """
 
@@ -65,7 +60,7 @@ class Table(NamedTuple):
     def _lanes(self, total: int) -> list[int]:
         size = len(self.names)
         held = (total + _middle(size)).to_bytes(size * _LANE // 8, "little")
-        return [each - _MIDDLE for each in unpack(f"<{size}I", held)]
+        return [each - _MIDDLE for each in unpack(f"<{size}H", held)]
 
 
 def _packed(sizes: Iterable[int]) -> int:

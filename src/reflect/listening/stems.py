@@ -57,10 +57,10 @@ def _mended(rest: str, ending: str) -> str:
 
 
 class Classes(NamedTuple):
-    """The classes of single stems, and by its first stem each phrase of several with its classes."""
+    """The classes of single stems, and by its first and second stem each phrase of several with its classes."""
 
     single: dict[str, tuple[str, ...]]
-    several: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
+    several: dict[str, dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]]
 
 
 @cache
@@ -80,17 +80,20 @@ def classes() -> Classes:
         if len(stems) == 1:
             out.single[stems[0]] = tuple(names)
         else:
-            out.several.setdefault(stems[0], []).append((stems, tuple(names)))
+            out.several.setdefault(stems[0], {}).setdefault(stems[1], []).append((stems, tuple(names)))
     return out
 
 
 def classes_in(stems: list[str]) -> set[str]:
     """The classes of the words and phrases that stand in a clause."""
-    known = classes()
+    single, several = classes()
     out: set[str] = set()
-    for place, (first, following) in enumerate(zip(stems, [*stems[1:], ""], strict=True)):
-        out.update(known.single.get(first, ()))
-        for words, names in known.several.get(first, ()):
-            if following == words[1] and tuple(stems[place : place + len(words)]) == words:
-                out.update(names)
+    for place, first in enumerate(stems):
+        if first in single:
+            out.update(single[first])
+        if first in several:
+            following = stems[place + 1] if place + 1 < len(stems) else ""
+            for words, names in several[first].get(following, ()):
+                if len(words) == 2 or tuple(stems[place : place + len(words)]) == words:
+                    out.update(names)
     return out
