@@ -50,7 +50,7 @@ _PLAN_ASKS: Final = (
 _SMALL_TELLS: Final = ("moment_kept", "moment_none", "again_none", "again_kept", "came_yes", "came_not_yet")
 _SMALL_ASKS: Final = (
     *("moment_ask", "whose", "again_which", "again_try", "again_message"),
-    *("came_round", "came_how", "came_meanwhile"),
+    *("came_open", "came_round", "came_how", "came_meanwhile"),
 )
 _NATIONS: Final = ("england", "scotland", "wales", "northern_ireland")
 _FACTS: Final = ("carer", "families", "purpose", "nation", "own_number")

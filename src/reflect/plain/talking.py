@@ -27,6 +27,7 @@ from reflect.errors import ConversationError, JournalError
 from reflect.events import Said
 from reflect.journal import Journal
 from reflect.plain import words
+from reflect.plain.came import ask_whether
 from reflect.plain.cycle import cycles
 from reflect.plain.planning import Lines, ask_after, make_plan
 from reflect.plain.typed import Keyboard, Typed
@@ -85,6 +86,7 @@ class Plain:
         sitting = self._sitting
         if self._journal is not None and not sitting.answers():
             ask_after(self._lines_of_plan, self._journal, sitting.state.about, sitting.started)
+            ask_whether(self._lines_of_plan, self._journal, sitting.state.about)
         if sitting.stage == "paused":
             self._do(Resume())
         else:

@@ -26,6 +26,7 @@ HOW_TO_PLAN: Final = "An empty line leaves a thing for now. /leave leaves all th
 HOW_CHOICES: Final = (
     "Type “done”, “going on”, “changed” or “dropped”. An empty line leaves this one, /leave all of them."
 )
+CAME_CHOICES: Final = "Type “yes” or “not yet”, or an empty line to leave it for now."
 UNKNOWN_AT_PLAN: Final = (
     "I don't know that one. There are /leave and /help. To begin with a slash of your own, type two."
 )

@@ -47,7 +47,7 @@ def card_document(
         title=fixed("title"),
         blocks=tuple(blocks),
         foot=(ACKNOWLEDGEMENT, INDEPENDENT),
-        date=wording.day(day),
+        date=" · ".join([wording.day(day), *([wording["fictional_foot"]] if fictional else [])]),
         page=wording["page"],
         logo=wording["logo"],
         unshown=wording["unshown"],

@@ -136,7 +136,9 @@ class Leaflet:
         # The child's own page bears the child's own name; initials are initials already.
         named = self.kind == "card" and not child.isupper()
         own = [Finding("name", child, initials(child), ())] if named else []
-        return [*own, *find(self._data(), self._wording.hidden())]
+        found = find(self._data(), self._wording.hidden())
+        # "Mrs B" is as short as it can be.
+        return [*own, *(each for each in found if each.words != each.instead.removesuffix("."))]
 
     def _data(self) -> SummaryData:
         """The page in the shape that is looked through for names: a line each, its heading for its id."""

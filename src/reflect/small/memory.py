@@ -38,6 +38,7 @@ def memory_document(
         title=fixed("title"),
         blocks=tuple(blocks),
         foot=(ACKNOWLEDGEMENT, INDEPENDENT),
+        date=wording["fictional_foot"] if fictional else "",
         page=wording["page"],
         logo=wording["logo"],
         unshown=wording["unshown"],

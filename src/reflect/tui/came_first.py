@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
@@ -30,14 +29,10 @@ def came_first(app: ReflectApp, about: About, then: Callable[[], Screen[Any]]) -
 
 
 def _to_ask(app: ReflectApp, about: About) -> Again | None:
-    """Of those written before today, the one not asked about for longest; none where somebody may be looking on."""
-    if app.journal is None or not app.shows_earlier or not about.child:
-        return None
-    from reflect.afterwards.again import to_ask
-
-    today = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-    waiting = to_ask(app.journal, about.child, today.isoformat())
+    """None where nothing from earlier is to be shown, or somebody may be looking on who was not asked after."""
     seen = not app.who_was_asked and about.purpose in TOGETHER
-    if seen or not waiting:
+    if app.journal is None or not app.shows_earlier or not about.child or seen:
         return None
-    return min(waiting, key=lambda each: datetime.fromisoformat(each.came[-1].at if each.came else each.at))
+    from reflect.small.waiting import one_to_ask
+
+    return one_to_ask(app.journal, about.child)
