@@ -47,7 +47,10 @@ def bring_in(args: argparse.Namespace) -> int:
             if new:
                 journal.forget_all()
             raise
+        made_up = journal.made_up
     _tell(taken)
+    if made_up:
+        print("Everything in this journal is made up. Write nothing real in it.")
     return 0
 
 
