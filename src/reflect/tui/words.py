@@ -361,7 +361,7 @@ UNKNOWN_AT_SUMMARY: Final = (
     "I don't know that one. Here you can type /keep, /words, /leave, /whole, /strength, /support, /plan, /cycle, "
     "/help or /hide."
 )
-ALL_DECIDED: Final = "That's all of them. You can add something of your own, or go on to a last look."
+ALL_DECIDED: Final = "That's all of them. You can add something of your own, or go on to what comes next."
 STRENGTHS: Final = "Strengths you have kept"
 NEEDS: Final = "What would help"
 

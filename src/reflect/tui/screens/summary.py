@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from reflect.errors import ReflectError
 from reflect.tui import typed, words
-from reflect.tui.screens.page import Page, said
+from reflect.tui.screens.page import said
+from reflect.tui.screens.proposing import Acts, Proposing
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.answer_box import AnswerBox
 
 if TYPE_CHECKING:
     from reflect.tui.talking import Talking
-
-Acts = tuple[tuple[str, str], ...]
 
 _LATER: Acts = ((words.ANOTHER_DAY, "another_day"), (words.LOOK_NOW, "look_now"))
 _DECIDE: Acts = (
@@ -30,10 +30,9 @@ _DECIDE: Acts = (
     (words.WHOLE_ANSWER, "whole"),
 )
 ADDS: Final = {"strength": "strength", "support": "support-need"}
-_ADD: Acts = ((words.ADD_STRENGTH, "add('strength')"), (words.ADD_NEED, "add('support-need')"))
 
 
-class SummaryScreen(Page[str]):
+class SummaryScreen(Proposing):
     """First whether today; then each proposal with its words; then what a person adds of their own."""
 
     heading = words.SUMMARY_HEADING
@@ -45,12 +44,10 @@ class SummaryScreen(Page[str]):
     ]
 
     def __init__(self, sitting: Talking) -> None:
-        super().__init__()
-        self.sitting = sitting
+        super().__init__(sitting)
         # What the words in the box are for: "words", "strength", "support-need", or "" for a typed command.
         self._writing = ""
         self._begun = False
-        self._planned = False
 
     def parts(self) -> Iterable[Widget]:
         yield said("", id_="section", classes="quiet")
@@ -78,14 +75,14 @@ class SummaryScreen(Page[str]):
         proposal = self.sitting.proposal
         section = sign = ""
         if not self._looking:
-            text, acts = self._before(), _LATER
+            text, acts = self.before(), _LATER
         elif proposal is not None:
-            text, acts = self._proposed(), (*_DECIDE, (words.ANOTHER_DAY, "another_day"))
+            text, acts = self.proposed(), (*_DECIDE, (words.ANOTHER_DAY, "another_day"))
             answer = self.sitting.state.answer(proposal.answer)
             section = words.section_line(answer.section) if answer else ""
-            sign = self._sign(proposal.words) if proposal.sort == "strength" else ""
+            sign = self.sign(proposal.words) if proposal.sort == "strength" else ""
         else:
-            text, acts = self._nothing_left(), (*self._at_the_end(), (words.ANOTHER_DAY, "another_day"))
+            text, acts = self.nothing_left(), (*self.at_the_end(), (words.ANOTHER_DAY, "another_day"))
         self.query_one("#proposal", Static).update(text)
         for place, line in (("#section", section), ("#sign", sign)):
             self.query_one(place, Static).update(line)
@@ -103,49 +100,8 @@ class SummaryScreen(Page[str]):
         await place.mount(self.menu(*acts))
         place.query(Act).first().focus()
 
-    def _word(self, block: str) -> str:
-        return self.reflect.engine.word("summary", block, self.sitting.state.about)
-
-    def _before(self) -> str:
-        """What this is, who will read it, and that it can wait: a line each."""
-        return "\n\n".join((self._word("what"), self._word("readers"), words.BEFORE_SUMMARY))
-
-    def _proposed(self) -> str:
-        return "\n\n".join(each.text for each in self.sitting.now() if each.kind == "proposal")
-
-    def _nothing_left(self) -> str:
-        return words.ALL_DECIDED if self._lines() else self._word("nothing")
-
-    def _at_the_end(self) -> Acts:
-        first: Acts = ((words.GO_AND_SAVE, "save"),)
-        if self.sitting.keeps:
-            first = (*first, (words.PLAN_AGAIN, "plan")) if self._planned else ((words.PLAN, "plan"), *first)
-        return (*first, *_ADD, *(((words.SHOW_CYCLE, "cycle"),) if self._cycles() else ()))
-
-    def _cycles(self) -> bool:
-        return bool(self.reflect.engine.cycles(self.sitting))
-
-    def _sign(self, told: str) -> str:
-        """The fixed words for a small sign of progress, where the words of a strength tell of one."""
-        return self._word("small_sign") if self.reflect.engine.small_sign(told) else ""
-
-    def _lines(self) -> list[str]:
-        result = self.sitting.result()
-        lines: list[str] = []
-        for heading, chosen in ((words.STRENGTHS, result.strengths), (words.NEEDS, result.support_needs)):
-            if chosen:
-                signed = chosen is result.strengths
-                lines += ["", heading, *(f"  {self._as_it_leaves(each, signed)}" for each in chosen)]
-        return lines
-
-    def _as_it_leaves(self, line: Any, signed: bool) -> str:
-        """A line with its quotation marks where it is a quotation, and its small sign."""
-        sign = self._sign(str(line.words)) if signed else ""
-        quoted = str(line.words) if line.own else f"«{line.words}»"
-        return f"{quoted} · {sign}" if sign else quoted
-
     def _show_decided(self) -> None:
-        self.query_one("#decided", Static).update("\n".join(self._lines()))
+        self.query_one("#decided", Static).update(Content("\n").join(self.lines()))
 
     # ------------------------------------------------------------ deciding
 
@@ -206,7 +162,7 @@ class SummaryScreen(Page[str]):
         """The caregiving cycle of each time that was told."""
         from reflect.tui.screens.cycle import CycleScreen
 
-        if self._cycles():
+        if self.cycles():
             self.app.push_screen(CycleScreen(self.reflect.engine.cycles(self.sitting)))
         else:
             self.tell(words.NO_CYCLE)
@@ -221,7 +177,7 @@ class SummaryScreen(Page[str]):
             self.tell(words.NOT_HERE)
 
     async def _after_plan(self, _: None) -> None:
-        self._planned = True
+        self.planned = True
         await self._show()
 
     def action_save(self) -> None:

@@ -1,0 +1,74 @@
+"""What the summary's page says of a proposal, and of what has been decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from textual.content import Content
+
+from reflect.tui import words
+from reflect.tui.screens.page import Page
+
+if TYPE_CHECKING:
+    from reflect.tui.talking import Talking
+
+Acts = tuple[tuple[str, str], ...]
+
+_ADD: Final[Acts] = ((words.ADD_STRENGTH, "add('strength')"), (words.ADD_NEED, "add('support-need')"))
+
+
+class Proposing(Page[str]):
+    """A page with a sitting whose proposals are decided; `planned` once its plan has been looked at."""
+
+    def __init__(self, sitting: Talking) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.planned = False
+
+    def word(self, block: str) -> str:
+        """One fixed thing that is said at the summary."""
+        return self.reflect.engine.word("summary", block, self.sitting.state.about)
+
+    def before(self) -> str:
+        """What this is, who will read it, and that it can wait: a line each."""
+        return "\n\n".join((self.word("what"), self.word("readers"), words.BEFORE_SUMMARY))
+
+    def proposed(self) -> str:
+        """The proposal that is open, as it is put."""
+        return "\n\n".join(each.text for each in self.sitting.now() if each.kind == "proposal")
+
+    def nothing_left(self) -> str:
+        """What is said where no proposal is open."""
+        return words.ALL_DECIDED if self.lines() else self.word("nothing")
+
+    def at_the_end(self) -> Acts:
+        """What can be done then. The plan stands first until it has been looked at."""
+        first: Acts = ((words.GO_AND_SAVE, "save"),)
+        if self.sitting.keeps:
+            first = (*first, (words.PLAN_AGAIN, "plan")) if self.planned else ((words.PLAN, "plan"), *first)
+        return (*first, *_ADD, *(((words.SHOW_CYCLE, "cycle"),) if self.cycles() else ()))
+
+    def cycles(self) -> bool:
+        """Whether an occasion was told whose cycle can be shown."""
+        return bool(self.reflect.engine.cycles(self.sitting))
+
+    def sign(self, told: str) -> str:
+        """The fixed words for a small sign of progress, where the words of a strength tell of one."""
+        return self.word("small_sign") if self.reflect.engine.small_sign(told) else ""
+
+    def lines(self) -> list[Content]:
+        """What has been decided, under its headings."""
+        result = self.sitting.result()
+        lines: list[Content] = []
+        for heading, chosen in ((words.STRENGTHS, result.strengths), (words.NEEDS, result.support_needs)):
+            if chosen:
+                signed = chosen is result.strengths
+                lines += [Content(), Content.styled(heading, "bold")]
+                lines += [Content(self._as_it_leaves(each, signed)) for each in chosen]
+        return lines
+
+    def _as_it_leaves(self, line: Any, signed: bool) -> str:
+        """A line with its quotation marks where it is a quotation, and its small sign."""
+        sign = self.sign(str(line.words)) if signed else ""
+        quoted = str(line.words) if line.own else f"«{line.words}»"
+        return f"{quoted} · {sign}" if sign else quoted
