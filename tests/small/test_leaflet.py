@@ -197,3 +197,14 @@ def test_every_child_that_anything_is_kept_about_is_known(journal: Journal) -> N
 
     add_moment(journal, "Fern", "She sang.")
     assert children(journal) == ["Kai", "Fern"]
+
+
+def test_one_word_that_is_longer_than_a_page_is_all_there(journal: Journal) -> None:
+    for kind in KINDS:
+        leaflet = Leaflet(kind, journal, "Kai")
+        leaflet.add(HEADINGS[kind][0], "x" * 9000)
+        made = leaflet.document("pdf")
+        assert isinstance(made, bytes)
+        pages = [each.extract_text() for each in PdfReader(io.BytesIO(made)).pages]
+        assert sum(page.count("x") for page in pages) >= 9000
+        assert all(page.count("x") < 7000 for page in pages), "none of it runs over the edge of a page"

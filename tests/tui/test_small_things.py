@@ -14,9 +14,12 @@ from reflect.afterwards.moments import add_moment, moments
 from reflect.journal import Journal
 from reflect.tui import small_words, words
 from reflect.tui.app import ReflectApp
-from reflect.tui.screens.again import AgainScreen, CameScreen, WriteScreen
+from reflect.tui.screens.again import AgainScreen, WriteScreen
+from reflect.tui.screens.came import CameScreen
 from reflect.tui.screens.home import HomeScreen
-from reflect.tui.screens.leaflet import LineScreen, LookScreen, OfferScreen
+from reflect.tui.screens.leaflet import OfferScreen
+from reflect.tui.screens.leaflet_look import LookScreen
+from reflect.tui.screens.line import LineScreen
 from reflect.tui.screens.moments import MomentScreen
 from reflect.tui.screens.sheet import SheetScreen
 from reflect.tui.screens.small_things import SmallThingsScreen

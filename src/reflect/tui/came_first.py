@@ -20,7 +20,7 @@ def came_first(app: ReflectApp, about: About, then: Callable[[], Screen[Any]]) -
     waiting = _to_ask(app, about)
     if waiting is None:
         return then()
-    from reflect.tui.screens.again import CameScreen
+    from reflect.tui.screens.came import CameScreen
 
     def on() -> None:
         app.call_later(app.switch_screen, then())

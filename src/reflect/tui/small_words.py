@@ -18,6 +18,7 @@ MOMENTS: Final = "Small good things so far"
 AGAIN: Final = "If it came round again"
 CARD: Final = "A card for whoever minds the child"
 MEMORY: Final = "A page for the child to keep"
+LEAFLETS: Final = {"card": CARD, "memory": MEMORY}
 SHEET: Final = "A sheet for pen and tea"
 NOBODY_YET: Final = "Nobody has been talked about yet. Start a conversation first."
 WHOSE: Final = "Which child?"

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
-from textual.widgets import Static
 
-from reflect.afterwards.again import Again, add_again, agains, say_came
-from reflect.entries import Came
+from reflect.afterwards.again import Again, add_again, agains
 from reflect.errors import ReflectError
 from reflect.said import About
 from reflect.tui import small_words as words
+from reflect.tui.screens.came import CameScreen
 from reflect.tui.screens.page import Page, said
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
@@ -176,98 +174,3 @@ class WriteScreen(Page[str]):
         """Out of the page."""
         if self.keep_draft():
             self.dismiss(None)
-
-
-class CameScreen(Page[str]):
-    """Whether it came round, with a few words. Gives what to say after, or None; or does `then`."""
-
-    CSS_PATH = _BOXES
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f2,ctrl+g", "keep", priority=True, show=False)]
-
-    def __init__(self, again: Again, then: Callable[[], None] | None = None) -> None:
-        super().__init__()
-        self.again = again
-        self.then = then
-        self._warned = False
-        self.heading = words.about_whom(words.AGAIN, again.child)
-        self._outcome: Came = "yes"
-
-    def parts(self) -> Iterable[Widget]:
-        from reflect.small.occasions import told_in
-
-        journal, again = self.reflect.journal, self.again
-        told = told_in(journal, again.session, again.answer) if journal else ""
-        with Vertical(id="shown"):
-            if told:
-                yield said(f"{words.YOU_TOLD} «{told}»")
-            for label, text in ((words.MIGHT_TRY, again.might_try), (words.MESSAGE, again.message)):
-                if text:
-                    yield said(f"{label} «{text}»")
-            for each in again.came:
-                yield said(words.came_line(each.at, each.outcome, each.words), classes="quiet")
-            yield said(self._word("came_round"), classes="ask")
-            yield self.menu(
-                (words.IT_CAME, "say('yes')"), (words.NOT_YET, "say('not-yet')"), (words.ASK_LATER, "close")
-            )
-        with Vertical(id="own-words"):
-            yield said("", id_="hint", classes="ask")
-            yield AnswerBox(id_="own-box")
-            with Horizontal(classes="choice-row"):
-                yield Act(words.KEEP_IT, "screen.keep", id_="keep", key="F2")
-                yield Act(GO_BACK, "screen.close", id_="never-mind")
-        yield said("", id_="tell")
-
-    def _word(self, block: str) -> str:
-        return self.reflect.engine.word("small", block, About(self.again.child))
-
-    def on_mount(self) -> None:
-        self.tell("")
-        self.query_one("#own-words").display = False
-        self.query("Menu Act").first().focus()
-
-    def action_say(self, outcome: Came) -> None:
-        """It came, or not yet: a few words, or none."""
-        self._outcome = outcome
-        self.query_one("#shown").display = False
-        self.query_one("#own-words").display = True
-        self.query_one("#hint", Static).update(
-            self._word("came_how" if outcome == "yes" else "came_meanwhile")
-        )
-        self.query_one(AnswerBox).focus()
-
-    def action_keep(self) -> None:
-        """Keep it beside."""
-        journal = self.reflect.journal
-        if journal is None or not self.query_one("#own-words").display:
-            return
-        try:
-            say_came(journal, self.again.id, self._outcome, self.query_one(AnswerBox).answer)
-        except ReflectError as error:
-            self.tell(str(error))
-            return
-        self._leave(self._word("came_yes" if self._outcome == "yes" else "came_not_yet"))
-
-    def _leave(self, told: str | None) -> None:
-        if self.then is not None:
-            self.then()
-        else:
-            self.dismiss(told)
-
-    def keep_draft(self) -> bool:
-        """Words that are typed and not kept are not lost at one key: False the first time."""
-        typed = self.query_one("#own-words").display and self.query_one(AnswerBox).answer.strip()
-        if typed and not self._warned:
-            self._warned = True
-            self.tell(words.STILL_TYPED)
-            return False
-        return True
-
-    def action_close(self) -> None:
-        """Out of the box first, then out of the page."""
-        if not self.query_one("#own-words").display:
-            self._leave(None)
-        elif self.keep_draft():
-            self.tell("")
-            self.query_one("#own-words").display = False
-            self.query_one("#shown").display = True
-            self.query("Menu Act").first().focus()
