@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from made_years import YEAR, a_journal, talk
 from pypdf import PdfReader
 
+from reflect.documents.language import Items, Typed
 from reflect.errors import DocumentError
 from reflect.events import About
 from reflect.journal import Journal
@@ -114,6 +116,13 @@ def test_every_sentence_is_somebody_s_own_or_a_fixed_one(pack: Pack) -> None:
         laid_out = headings(setting, nation)
         for whole in (False, True):
             assert strange(review_document(pack, laid_out, VOICE, whole=whole), pack, laid_out) == []
+
+
+def test_a_sentence_from_elsewhere_would_be_noticed(pack: Pack) -> None:
+    document = review_document(pack, ENGLAND, VOICE)
+    for said in ("Kai is doing well.", "Strengths Kai", Typed("Kai is doing well.")):
+        added = replace(document, blocks=(*document.blocks, Items(((said,),))))
+        assert strange(added, pack, ENGLAND) == [said]
 
 
 @settings(max_examples=8, deadline=None)

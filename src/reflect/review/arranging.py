@@ -27,7 +27,7 @@ from reflect.review.pack import (
 from reflect.review.reading import Material
 from reflect.secure_base import DIMENSIONS, SECTIONS
 
-MOST_LINES: Final = 3
+MOST_LINES: Final = 2
 MOST_BROUGHT: Final = 4
 # Beyond this a longer line is no fuller.
 _FULL: Final = 40

@@ -27,10 +27,15 @@ class Gathered:
 
 
 def gathered(
-    journal: Journal, period: Period, child: str | None = None, tell: Tell | None = None
+    journal: Journal,
+    period: Period,
+    child: str | None = None,
+    tell: Tell | None = None,
+    *,
+    also: frozenset[int] = frozenset(),
 ) -> Gathered:
-    """Everything of this time, read. Raises `JournalError`."""
-    return Gathered(read(journal, period, child, tell), period)
+    """Everything of this time, read, and the entries `also`, whenever they were noted. Raises `JournalError`."""
+    return Gathered(read(journal, period, child, tell, also=also), period)
 
 
 def gather(

@@ -63,16 +63,23 @@ def one_child(journal: Journal, name: str) -> str:
     return found
 
 
-def read(journal: Journal, period: Period, child: str | None = None, tell: Tell | None = None) -> Reader:
+def read(
+    journal: Journal,
+    period: Period,
+    child: str | None = None,
+    tell: Tell | None = None,
+    *,
+    also: frozenset[int] = frozenset(),
+) -> Reader:
     """Everything of this time, about one child or (None) all. `tell` hears how many conversations of how many.
 
-    Raises `JournalError`.
+    `also` are entries that belong to it whenever they were noted. Raises `JournalError`.
     """
     reader = Reader(journal, period, fictional=not journal.holds_real())
     rows = [each for each in reversed(journal.sessions(child=child)) if each.fictional == reader.fictional]
     entries = [
         each
-        for each in relevant(journal.entries(), period)
+        for each in relevant(journal.entries(), period, also)
         if each.fictional == reader.fictional and (child is None or each.child.casefold() == child.casefold())
     ]
     beside = {each.session for each in entries if each.session}
@@ -92,10 +99,10 @@ def _meets(row: SessionRow, period: Period) -> bool:
     return row.started[:10] <= period.end.isoformat() and row.touched[:10] >= period.start.isoformat()
 
 
-def relevant(entries: Iterable[Entry], period: Period) -> list[Entry]:
+def relevant(entries: Iterable[Entry], period: Period, also: frozenset[int] = frozenset()) -> list[Entry]:
     """What belongs to this time: what was noted in it, what was said in it of something earlier, and steps
     that were still open when it ended. What came of each stands with it, up to the last day."""
-    so_far = [each for each in entries if each.at[:10] <= period.end.isoformat()]
+    so_far = [each for each in entries if each.at[:10] <= period.end.isoformat() or each.id in also]
     followed: dict[int, list[Entry]] = defaultdict(list)
     for each in so_far:
         if each.kind in SPEAKS_OF:

@@ -10,6 +10,7 @@ from reflect.secure_base import ACKNOWLEDGEMENT, INDEPENDENT, section_of
 from reflect.tui import words
 from reflect.tui.made_up import HELLO
 from reflect.tui.opening import last_open, resumed
+from reflect.tui.review_words import REVIEW
 from reflect.tui.screens.page import Page, said
 from reflect.tui.widgets.act import Menu
 
@@ -23,7 +24,7 @@ class HomeScreen(Page[None]):
         self._last = last_open(self.reflect)
         yield said(HELLO if self.reflect.made_up else words.HELLO_AGAIN, classes="ask")
         acts = [(words.NEW, "new"), (words.LOOK, "look"), (words.SMALL_THINGS, "small_things")]
-        acts += [(words.SETTINGS, "settings"), (words.MOVED_ON, "moved_on")]
+        acts += [(REVIEW, "review"), (words.SETTINGS, "settings"), (words.MOVED_ON, "moved_on")]
         acts += [(words.HELP_PAGE, "help"), (words.CLOSE, "leave")]
         if self._last is not None:
             row = self._last
@@ -57,6 +58,12 @@ class HomeScreen(Page[None]):
         from reflect.tui.screens.small_things import SmallThingsScreen
 
         self.app.push_screen(SmallThingsScreen())
+
+    def action_review(self) -> None:
+        """A year, gathered from what was kept."""
+        from reflect.tui.screens.review import ReviewScreen
+
+        self.app.push_screen(ReviewScreen())
 
     def action_settings(self) -> None:
         """How the screen looks, and whom to ring."""

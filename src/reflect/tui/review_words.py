@@ -1,0 +1,97 @@
+"""What the pages for a review pack say: their buttons and small messages."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+REVIEW: Final = "Make a review pack"
+EVERYBODY: Final = "Everybody"
+WHOM: Final = "About whom?"
+WHICH_TIME: Final = "Which time?"
+WHICH_SETTING: Final = "What is it for?"
+WHICH_NATION: Final = "In which nation?"
+BEGIN: Final = "Begin"
+READING: Final = "Reading what was kept…"
+NOBODY_YET: Final = "Nothing has been kept yet. Start a conversation first."
+OTHER_DAYS: Final = "Other days"
+FIRST_DAY: Final = "First day"
+LAST_DAY: Final = "Last day"
+DAY_HINT: Final = "31/3/2026"
+USE_DAYS: Final = "Use these days"
+NO_SETTING: Final = "Nothing in particular"
+NO_NATION: Final = "I'd rather not say"
+NATIONS: Final = {
+    "england": "England",
+    "scotland": "Scotland",
+    "wales": "Wales",
+    "northern-ireland": "Northern Ireland",
+}
+
+KEEP: Final = "Yes, keep it"
+CHANGE: Final = "Change the words"
+LEAVE_OUT: Final = "Leave it out this time"
+THE_ONE_BEFORE: Final = "Back to the one before"
+KEEP_REST: Final = "Keep all the rest as they are"
+USE_WORDS: Final = "Use these words"
+NEVER_MIND: Final = "Leave it as it was"
+CAME_FROM: Final = "This came from:"
+IN_YOUR_WORDS: Final = "How would you put it now? It is for this pack only; what you kept stays as it is."
+NOT_SAVED_YET: Final = "This pack is in no file yet. Do that once more to leave it."
+STILL_TYPED: Final = "Your words are still in the box, and not kept. Do that once more to leave them."
+
+KEEP_HOPE: Final = "Keep it"
+GO_ON: Final = "Go on"
+KEPT_HOPE: Final = "Kept. You can add another, or go on."
+NOTHING_TYPED: Final = "There is nothing in the box yet. Type a few words, or go on."
+LAST_LOOK: Final = "A last look, and save"
+
+
+def whom(child: str | None) -> str:
+    """About whom, as a thing to choose."""
+    return f"About: {EVERYBODY if child is None else child or 'the child'}"
+
+
+def time(start: date, end: date) -> str:
+    """Which time, as a thing to choose."""
+    return f"From {day(start)} to {day(end)}"
+
+
+def what_for(setting: str, nation: str) -> str:
+    """What it is for, as a thing to choose."""
+    return f"For: {setting_name(setting)}" + (f", {NATIONS.get(nation, nation)}" if nation else "")
+
+
+def setting_name(setting: str) -> str:
+    """A setting by the name of its file; a service may have added one."""
+    return setting.replace("-", " ").capitalize() if setting else NO_SETTING
+
+
+def day(when: date) -> str:
+    """A day in short."""
+    return f"{when.day}/{when.month}/{when.year}"
+
+
+def how_far(at: int, of: int) -> str:
+    """Which of the kept lines this is."""
+    return f"{at} of {of}"
+
+
+def as_kept(words: str, *, own: bool) -> str:
+    """A line as it stands in the pack."""
+    return words if own else f"«{words}»"
+
+
+def reading(done: int, of: int) -> str:
+    """How far the reading is."""
+    return f"Reading what was kept: {done} of {of}…"
+
+
+def hoped(words: str) -> str:
+    """One hope in a list."""
+    return f"● {words}"
+
+
+def keep_part(left: int) -> str:
+    """All that are left of one part."""
+    return f"Keep the {left} that are left of this part"
