@@ -161,6 +161,23 @@ async def test_letters_find_as_they_are_typed_and_the_words_are_marked(journal: 
         app.close_journal()
 
 
+async def test_what_is_chosen_shows_without_colour(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    a_year(journal)
+    app = app_over(journal)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await looking(pilot)
+        reversed_ = "".join(
+            segment.text
+            for strip in app.screen._compositor.render_strips(app.size)
+            for segment in strip
+            if segment.style and segment.style.reverse
+        )
+        assert "Rosie · finished" in reversed_
+        assert "Kai" not in reversed_
+        app.close_journal()
+
+
 async def test_words_that_nobody_said_and_no_words_at_all_are_told_apart(journal: Journal) -> None:
     a_year(journal)
     app = app_over(journal)
@@ -193,6 +210,21 @@ async def test_a_find_opens_in_its_place_in_the_whole_sitting(journal: Journal) 
         await until(pilot, lambda: "Answer 69." in read(app))
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is page)
+        app.close_journal()
+
+
+async def test_a_sitting_is_read_again_from_its_beginning(journal: Journal) -> None:
+    sitting(journal, "long", "2026-10-03T20:00:00+00:00", *(f"Answer {number}." for number in range(30)))
+    app = app_over(journal)
+    async with app.run_test(size=(60, 18)) as pilot:
+        await looking(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: "Question 1 of long?" in read(app))
+        assert "Question 30 of long?" not in read(app)
+        await pilot.press("end")
+        await until(pilot, lambda: "Answer 29." in read(app))
+        await pilot.press("home")
+        await until(pilot, lambda: "Question 1 of long?" in read(app))
         app.close_journal()
 
 

@@ -38,6 +38,8 @@ class ReadingScreen(LookingBack[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "go(-1)", priority=True, show=False),
         Binding("down", "go(1)", priority=True, show=False),
+        Binding("home", "go_to_edge(-1)", priority=True, show=False),
+        Binding("end", "go_to_edge(1)", priority=True, show=False),
         Binding("f2,ctrl+g", "add_thought", show=False),
     ]
     unknown = words.READ_UNKNOWN
@@ -126,6 +128,10 @@ class ReadingScreen(LookingBack[None]):
     async def action_go(self, by: int) -> None:
         """To the answer before or after."""
         await self.transcript.go(by)
+
+    async def action_go_to_edge(self, by: int) -> None:
+        """To the first answer or the last."""
+        await self.transcript.go_to_edge(by)
 
     def action_turn_page(self, pages: int) -> None:
         (self.transcript.scroll_page_up if pages < 0 else self.transcript.scroll_page_down)(animate=False)

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.content import Content
+from textual.style import Style
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 
-class Listing(OptionList):
+class Options(OptionList):
+    """A list whose chosen entry shows without colour too: Textual draws none of it reversed by its style sheet."""
+
+    def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
+        drawn = super().get_visual_style(*component_classes, partial=partial)
+        chosen = "option-list--option-highlighted" in component_classes
+        return drawn + Style(reverse=True) if chosen and self.has_focus and self.app.no_color else drawn
+
+
+class Listing(Options):
     """Each entry is a bold first line and, below it, a second."""
 
     def __init__(self, entries: Sequence[tuple[str, str]] = (), *, id_: str | None = None) -> None:

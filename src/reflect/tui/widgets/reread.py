@@ -84,7 +84,8 @@ class Reread(Transcript):
         self._note = ""
         self._marks: Mapping[int, Marks] = {}
 
-    def on_mount(self) -> None:
+    def _to_end(self) -> None:
+        """One begins at the beginning here."""
         self._settled = True
 
     def _mark_open_question(self) -> None:
@@ -177,6 +178,14 @@ class Reread(Transcript):
         if turn is not None and turn.said.who not in REFLECT:
             at = self._first + list(self.query(RereadTurn)).index(turn)
             self.call_later(self.mark, at, _note_of(turn.said), show=False)
+
+    async def go_to_edge(self, by: int) -> None:
+        """To the very first answer (-1) or the very last (1), and what was said round it."""
+        places = [at for at, said in enumerate(self.said) if said.who not in REFLECT]
+        if places:
+            at = places[0] if by < 0 else places[-1]
+            await self.mark(at, _note_of(self.said[at]), show=False)
+            self.call_after_refresh(self.scroll_home if by < 0 else self.scroll_end, animate=False)
 
     async def go(self, by: int) -> None:
         """To the answer before (-1) or after (1); through a long one first."""

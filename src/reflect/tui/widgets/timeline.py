@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+
+from reflect.tui.widgets.listing import Options
 
 # How near the end of what is loaded the rest is asked for.
 _NEAR = 12
@@ -21,7 +22,7 @@ class Line(NamedTuple):
     heading: str = ""
 
 
-class Timeline(OptionList):
+class Timeline(Options):
     """Headings are passed over by the arrows. `NearEnd` asks for more, and is answered by `add`."""
 
     class NearEnd(Message):
