@@ -12,6 +12,7 @@ from textual.widgets import Input
 from reflect.afterwards.again import add_again, agains
 from reflect.afterwards.moments import add_moment, moments
 from reflect.journal import Journal
+from reflect.small.whose import note_copy
 from reflect.tui import small_words, words
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.again import AgainScreen, WriteScreen
@@ -214,4 +215,23 @@ async def test_a_sheet_is_saved_where_it_is_wanted(tmp_path: Path) -> None:
         page.action_save()
         (saved,) = tmp_path.glob("*.md")
         assert "Acceptance: building the child's self esteem" in saved.read_text("utf-8")
+        app.close_journal()
+
+
+@pytest.mark.usefixtures("kept")
+async def test_a_child_of_whom_only_a_small_thing_is_kept_can_be_forgotten() -> None:
+    with Journal.open(PASSPHRASE) as journal:
+        add_moment(journal, "Fern", "She slept.")
+        note_copy(journal, "memory", "Fern")
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        app.screen.action_moved_on()  # type: ignore[attr-defined]
+        await until(pilot, lambda: "Fern" in read(app))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: words.sure("Fern") in read(app))
+        app.screen.action_forget()  # type: ignore[attr-defined]
+        await until(pilot, lambda: "a page for the child" in read(app))
+        assert app.journal is not None
+        assert moments(app.journal) == []
         app.close_journal()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from reflect.commands.opening import ask, open_journal
 from reflect.commands.small_things import whose
-from reflect.errors import DocumentError, NotFound
+from reflect.errors import DocumentError
 from reflect.text import clean
 
 if TYPE_CHECKING:
@@ -52,6 +51,7 @@ def sheet(args: argparse.Namespace) -> int:
 
 def _leaflet(kind: Kind, args: argparse.Namespace) -> int:
     from reflect.small.leaflet import Leaflet
+    from reflect.small.whose import note_copy
 
     with open_journal() as journal:
         child = whose(journal, args.child)
@@ -66,8 +66,7 @@ def _leaflet(kind: Kind, args: argparse.Namespace) -> int:
             for finding, _ in leaflet.found():
                 leaflet.shorten(finding.words)
         _deliver(leaflet.document(args.format), args)
-        with suppress(NotFound):
-            journal.note_copy(kind, child=child)
+        note_copy(journal, kind, child)
     _say_names(leaflet, done=args.initials)
     if args.format == "pdf" and (pages := leaflet.pages()) > 1:
         _say(f"It takes {pages} pages. With fewer or shorter lines it would be one.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reflect.errors import NotFound
 from reflect.journal import Journal
 from reflect.said import About
 
@@ -18,6 +19,14 @@ def about_child(journal: Journal, child: str) -> About:
     """What was last told of a child, for the wording."""
     rows = journal.sessions(limit=1, child=child)
     return About(child, rows[0].age, rows[0].carer) if rows else About(child)
+
+
+def note_copy(journal: Journal, kind: str, child: str) -> None:
+    """Remember that a page about a child was saved; about anyone, where nothing was told of that child yet."""
+    try:
+        journal.note_copy(kind, child=child)
+    except NotFound:
+        journal.note_copy(kind)
 
 
 def called(journal: Journal, name: str) -> str:

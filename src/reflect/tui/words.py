@@ -319,7 +319,12 @@ MOVED_ON_FIRST: Final = (
 EVERYTHING: Final = "Everything that is kept here"
 LEAVE_AS_IS: Final = "Leave it as it is"
 FORGET_IT: Final = "Forget it for good"
-_COPIES: Final = {"backup": "a backup", "review": "a review"}
+_COPIES: Final = {
+    "backup": "a backup",
+    "review": "a review",
+    "card": "a card",
+    "memory": "a page for the child",
+}
 
 
 def sure(child: str | None) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -12,7 +11,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from reflect.errors import NotFound, ReflectError
+from reflect.errors import ReflectError
+from reflect.small.whose import note_copy
 from reflect.tui import small_words as words
 from reflect.tui.screens.leaving import as_read
 from reflect.tui.screens.page import said
@@ -90,5 +90,4 @@ class LookScreen(SavingPage):
         """Save it; nothing is ever overwritten."""
         journal = self.reflect.journal
         if self.save_with(self.leaflet.save) and journal is not None:
-            with suppress(NotFound):
-                journal.note_copy(self.leaflet.kind, child=self.leaflet.about.child)
+            note_copy(journal, self.leaflet.kind, self.leaflet.about.child)

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from reflect.errors import JournalError
 from reflect.journal import Forgotten
+from reflect.small.whose import children
 from reflect.tui import words
 from reflect.tui.screens.page import Page, said
 from reflect.tui.themes import page_styles
@@ -31,8 +32,7 @@ class MovedOnScreen(Page[None]):
 
     def parts(self) -> Iterable[Widget]:
         journal = self.reflect.journal
-        rows = journal.sessions() if journal else []
-        self._children = list(dict.fromkeys(row.child for row in rows if row.child))
+        self._children = children(journal) if journal else []
         entries = [(words.about_child(each), "") for each in self._children]
         with Vertical(id="choose"):
             yield said(words.MOVED_ON_FIRST, classes="ask")
