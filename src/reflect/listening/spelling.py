@@ -183,6 +183,7 @@ PROPER: Final = frozenset(
 
 # Words that may begin a sentence before a verb and are no name.
 NOT_A_NAME: Final = word_set(
+    "come take get give help tell ask let look stop wait sit stand hold keep leave go try move find "
     "i he she it they we you who what that this there then now just so and but or if when once "
     "all everything everyone everybody nobody no-one nothing something someone somebody anyone "
     "anything one some most school teacher mum dad nan nana gran grandad staff carer contact "
