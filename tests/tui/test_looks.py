@@ -11,20 +11,26 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from reflect.afterwards.plan import Step
+from reflect.documents.drawings import Place
 from reflect.events import About, Said
 from reflect.tui import looking_words, words
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.about import AboutScreen
+from reflect.tui.screens.answer import AnswerScreen
 from reflect.tui.screens.change import ChangeScreen
 from reflect.tui.screens.choose_one import ChooseOneScreen
+from reflect.tui.screens.cycle import CycleScreen
 from reflect.tui.screens.fact import FactScreen
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.home import HomeScreen
+from reflect.tui.screens.last_time import LastTimeScreen
 from reflect.tui.screens.leaving import LeavingScreen
 from reflect.tui.screens.looking import LookingScreen
 from reflect.tui.screens.moved_on import MovedOnScreen
 from reflect.tui.screens.parts import PartsScreen
 from reflect.tui.screens.passphrase import PassphraseScreen
+from reflect.tui.screens.plan import PlanScreen
 from reflect.tui.screens.reading import ReadingScreen
 from reflect.tui.screens.settings import SettingsScreen
 from reflect.tui.screens.stars import StarsScreen
@@ -96,6 +102,17 @@ def pages(app: ReflectApp) -> Iterator[Screen[Any]]:
     yield HelpScreen()
     yield SummaryScreen(sitting)
     yield LeavingScreen(sitting)
+    yield PlanScreen(sitting)
+    answer = sitting.answers()[0]
+    yield AnswerScreen(answer.section, "What happened?", answer.text, (3, 20))
+    yield CycleScreen(
+        [("availability", [Place("need", (TUESDAY,)), Place("message"), Place("mind", (), True)])]
+    )
+    about = sitting.state.about
+    step = Step(
+        1, "Kai", "own", "", "a choir", "Dot", "Easter", "2026-03-03T10:00+00:00", sitting.session, False, ()
+    )
+    yield LastTimeScreen(about, [step, step], lambda: None)
 
 
 @asynccontextmanager

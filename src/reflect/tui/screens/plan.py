@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from reflect.planning import Item
     from reflect.tui.talking import Talking
 
-_MOST_BY_NUMBER = 9
-
 
 class PlanScreen(Page[None]):
     """Goes through what has no step yet; then all that was put down stands in one quiet list."""
@@ -105,13 +103,16 @@ class PlanScreen(Page[None]):
         steps = self._steps()
         text = words.WHICH_LINE if self._choosing else engine.plan_word("kept" if steps else "nothing", about)
         self.query_one("#ask", Static).update(text)
+        # What has been said of a step since would go with it.
+        untouched = [each for each in steps if not each.hows]
         if self._choosing:
-            shown = steps[:_MOST_BY_NUMBER]
-            acts = [(words.glimpse(engine.step_line(each, about), 50), f"right({each.id})") for each in shown]
+            acts = [
+                (words.glimpse(engine.step_line(each, about), 50), f"right({each.id})") for each in untouched
+            ]
             acts.append((words.GO_BACK, "close"))
         else:
             acts = [(words.THAT_WILL_DO, "done")]
-            acts += [(words.PUT_LINE_RIGHT, "choose")] if steps else []
+            acts += [(words.PUT_LINE_RIGHT, "choose")] if untouched else []
             acts += [(words.TAKE_UP_LEFT, "take_up")] if self._waiting() else []
         place = self.query_one("#acts")
         await place.remove_children()
