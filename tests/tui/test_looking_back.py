@@ -23,6 +23,7 @@ from reflect.tui.screens.noted import NotedScreen
 from reflect.tui.screens.reading import ReadingScreen
 from reflect.tui.screens.stars import StarsScreen
 from reflect.tui.screens.thought import ThoughtScreen
+from reflect.tui.widgets.reread import Reread
 from reflect.tui.widgets.star import FILLED, OPEN
 from tests.tui.sitting_at import CHEAP, PASSPHRASE, SIZES, folder_holds, read, seen, until
 
@@ -225,6 +226,14 @@ async def test_a_sitting_is_read_again_from_its_beginning(journal: Journal) -> N
         await until(pilot, lambda: "Answer 29." in read(app))
         await pilot.press("home")
         await until(pilot, lambda: "Question 1 of long?" in read(app))
+        # Scrolled away, one goes on from what is on the screen.
+        await pilot.press("pagedown", "pagedown", "down")
+        await pilot.pause()
+        marked = app.screen.query_one(Reread).marked
+        assert marked is not None
+        assert marked.text not in ("Answer 0.", "Answer 1.")
+        assert marked.text in read(app)
+        assert words.MARKED in read(app)
         app.close_journal()
 
 

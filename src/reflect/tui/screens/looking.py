@@ -177,7 +177,8 @@ class LookingScreen(Narrowing):
 
     def action_to_list(self) -> None:
         """From the line down to the list."""
-        self.timeline.focus()
+        # At once: the key that follows is meant for it.
+        self.set_focus(self.timeline)
 
     @on(Input.Changed, "#search")
     def look_soon(self) -> None:
@@ -198,7 +199,7 @@ class LookingScreen(Narrowing):
             return
         self.find()
         if self._source is not None and self._source.things:
-            self.timeline.focus()
+            self.set_focus(self.timeline)
 
     # ------------------------------------------------------------ what can be done
 

@@ -13,13 +13,14 @@ from reflect.entries import BESIDE_AN_ANSWER
 from reflect.errors import ReflectError
 from reflect.said import Said
 from reflect.tui import looking_words as words
+from reflect.tui.later import Later, with_later
 from reflect.tui.marking import Marks
 from reflect.tui.opening import resumed
 from reflect.tui.screens.looking_back import LookingBack
 from reflect.tui.screens.page import said
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
-from reflect.tui.widgets.reread import Later, Reread, with_later
+from reflect.tui.widgets.reread import Reread
 from reflect.tui.words import (
     CYCLE_SHORT,
     GO_BACK,

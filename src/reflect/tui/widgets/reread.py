@@ -2,49 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from textual import events
 from textual.content import Content
 from textual.message import Message
 
-from reflect.entries import Entry
 from reflect.said import Said
 from reflect.tui import looking_words, words
+from reflect.tui.later import Later
 from reflect.tui.marking import Marks, marked
 from reflect.tui.widgets.transcript import REFLECT, STEP, WINDOW, Transcript, Turn
-
-
-@dataclass(frozen=True, slots=True)
-class Later(Said):
-    """What was noted later beside an answer."""
-
-    entry: int = 0
-    at: str = ""
-
-
-def with_later(said: Iterable[Said], entries: Sequence[Entry]) -> list[Said]:
-    """A sitting as it was said, each later thought below the latest wording of its answer."""
-    spoken = list(said)
-    latest = {each.answer: at for at, each in enumerate(spoken) if each.answer}
-    beside: dict[int, list[Later]] = {}
-    for entry in entries:
-        if entry.answer in latest:
-            answer = spoken[latest[entry.answer]]
-            beside.setdefault(latest[entry.answer], []).append(_later(entry, answer))
-    whole: list[Said] = []
-    for at, each in enumerate(spoken):
-        whole += [each, *beside.get(at, ())]
-    return whole
-
-
-def _later(entry: Entry, answer: Said) -> Later:
-    text = "\n\n".join(looking_words.noted_words(entry))
-    return Later(
-        *(answer.turn, "later", "answer", answer.section, answer.question, text, "", answer.answer),
-        *(entry.id, entry.at),
-    )
 
 
 class RereadTurn(Turn):
@@ -188,21 +156,44 @@ class Reread(Transcript):
             self.call_after_refresh(self.scroll_home if by < 0 else self.scroll_end, animate=False)
 
     async def go(self, by: int) -> None:
-        """To the answer before (-1) or after (1); through a long one first."""
+        """To the answer before (-1) or after (1); through a long one first. Scrolled away, to one that is in view."""
         turn = self._turn_at(self.at)
-        if turn is not None:
-            top, bottom = turn.virtual_region.y, turn.virtual_region.bottom
-            beyond = bottom > self.scroll_y + self.size.height if by > 0 else top < self.scroll_y
-            if beyond and self.scroll_y <= bottom and self.scroll_y + self.size.height >= top:
-                self.scroll_relative(y=by * max(1, self.size.height // 2), animate=False)
-                return
-        at = (-1 if self.at is None else self.at) + by
+        if turn is None or not self._sees(turn):
+            await self._go_to_one_in_view(by, turn)
+            return
+        region = turn.virtual_region
+        if region.bottom > self.scroll_y + self.size.height if by > 0 else region.y < self.scroll_y:
+            self._scroll_on(by)
+            return
+        at = (self.at or 0) + by
         while 0 <= at < len(self.said) and self.said[at].who in REFLECT:
             at += by
         if 0 <= at < len(self.said):
             await self.mark(at, _note_of(self.said[at]))
         else:
             (self.scroll_end if by > 0 else self.scroll_home)(animate=False)
+
+    async def _go_to_one_in_view(self, by: int, turn: RereadTurn | None) -> None:
+        """The first answer on the screen, going down, or the last, going up; or else on towards the marked one."""
+        seen = [
+            self._first + number
+            for number, each in enumerate(self.query(RereadTurn))
+            if each.said.who not in REFLECT and self._sees(each)
+        ]
+        if seen:
+            at = seen[0] if by > 0 else seen[-1]
+            await self.mark(at, _note_of(self.said[at]))
+        elif turn is not None and self.at is not None and (turn.virtual_region.y > self.scroll_y) == (by > 0):
+            await self.mark(self.at, _note_of(turn.said))
+        else:
+            self._scroll_on(by)
+
+    def _sees(self, turn: RereadTurn) -> bool:
+        region = turn.virtual_region
+        return region.bottom > self.scroll_y and region.y < self.scroll_y + self.size.height
+
+    def _scroll_on(self, by: int) -> None:
+        self.scroll_relative(y=by * max(1, self.size.height // 2), animate=False)
 
 
 def _note_of(said: Said) -> str:
