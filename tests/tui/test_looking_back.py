@@ -84,6 +84,11 @@ async def look_for(pilot: Pilot[Any], page: LookingScreen, letters: str) -> None
     await until(pilot, lambda: bool(page.timeline.line_at(0) == 0) and "those words" in read(page.reflect))
 
 
+def underlined(app: ReflectApp) -> list[str]:
+    strips = app.screen._compositor.render_strips(app.size)
+    return [each.text for strip in strips for each in strip if each.style and each.style.underline]
+
+
 def a_year(journal: Journal) -> None:
     sitting(journal, "jan", "2025-11-20T20:00:00+00:00", "It rained.", told=("acceptance",))
     sitting(journal, "aut", "2026-10-03T20:00:00+00:00", "We baked.", TYPED, told=("availability",))
@@ -148,13 +153,7 @@ async def test_letters_find_as_they_are_typed_and_the_words_are_marked(journal: 
         assert words.found(1, False) in read(app)
         assert "Kai · Availability · 3 October 2026" in read(app)
         assert TYPED in read(app), "what was typed is no markup"
-        underlined = [
-            segment.text
-            for strip in app.screen._compositor.render_strips(app.size)
-            for segment in strip
-            if segment.style and segment.style.underline
-        ]
-        assert underlined == ["sofa"]
+        assert underlined(app) == ["sofa"]
         await pilot.press("down", "down")
         await pilot.press("backspace", "backspace", "backspace")
         await until(pilot, lambda: "October 2026" in read(app) and "those words" not in read(app))
@@ -203,6 +202,7 @@ async def test_a_find_opens_in_its_place_in_the_whole_sitting(journal: Journal) 
         await until(pilot, lambda: isinstance(app.screen, ReadingScreen) and words.LOOKED_FOR in read(app))
         await until(pilot, lambda: TYPED in read(app))
         assert "Question 71 of long?" in read(app), "what was asked stands above it"
+        assert underlined(app) == ["sofa"]
         # From there one reads on, and back.
         await pilot.press("down")
         await until(pilot, lambda: words.MARKED in read(app))
@@ -375,6 +375,7 @@ async def test_what_was_noted_opens_whole_and_leads_to_its_sitting(journal: Jour
         await until(pilot, lambda: isinstance(app.screen, NotedScreen))
         assert "What is planned Ring Dot" in read(app)
         assert "By when Friday" in read(app)
+        assert underlined(app) == ["Dot"]
         await pilot.click("#read")
         await until(pilot, lambda: isinstance(app.screen, ReadingScreen) and "We baked." in read(app))
         app.close_journal()

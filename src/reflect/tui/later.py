@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reflect.entries import Entry
+from reflect.entries import WORDS, Entry
 from reflect.said import Said
-from reflect.tui import looking_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,8 @@ def with_later(said: Iterable[Said], entries: Sequence[Entry]) -> list[Said]:
 
 
 def _later(entry: Entry, answer: Said) -> Later:
-    text = "\n\n".join(looking_words.noted_words(entry))
+    # As it is searched, so that the places of words that were looked for hold.
+    text = "\n".join(filter(None, (entry.values[name] for name in WORDS[entry.kind])))
     return Later(
         *(answer.turn, "later", "answer", answer.section, answer.question, text, "", answer.answer),
         *(entry.id, entry.at),

@@ -97,11 +97,10 @@ def noted_entry(entry: Entry) -> tuple[str, str]:
     """Something noted, on the timeline: about whom and what it is; then its first words."""
     made_up = ", made up" if entry.fictional else ""
     words = glimpse(next(filter(None, noted_words(entry)), ""))
-    outcome = _OUTCOMES.get(entry.values.get("outcome", ""), "")
     told = f"«{words}»" if words else ""
     return (
         f"{about_child(entry.child)} · {_SORTS[entry.kind]}{made_up}",
-        ": ".join(filter(None, (outcome, told))),
+        ": ".join(filter(None, (outcome(entry), told))),
     )
 
 
@@ -117,11 +116,9 @@ def noted_sort_of(kind: str) -> str:
     return f"{sort[0].upper()}{sort[1:]}"
 
 
-def noted_lines(entry: Entry) -> list[tuple[str, str]]:
-    """All of an entry: what each part is, empty where that needs no word, and the part."""
-    outcome = _OUTCOMES.get(entry.values.get("outcome", ""), "")
-    told = [(NAMES[name], entry.values[name]) for name in NAMES if entry.values.get(name)]
-    return [*([("", outcome)] if outcome else []), *told]
+def outcome(entry: Entry) -> str:
+    """How something has been, where the entry says so."""
+    return _OUTCOMES.get(entry.values.get("outcome", ""), "")
 
 
 # ---------------------------------------------------------------- the search

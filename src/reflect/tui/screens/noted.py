@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from reflect.entries import Entry
+from reflect.entries import WORDS, Entry
 from reflect.errors import JournalError
 from reflect.tui import looking_words as words
 from reflect.tui.marking import Marks, marked
@@ -51,11 +51,18 @@ class NotedScreen(LookingBack[None]):
         return self._entry
 
     def _words(self, entry: Entry) -> Content:
-        """Each part under what it is; the marks count in the parts that were typed, one after another."""
-        pieces = []
-        for name, text in words.noted_lines(entry):
-            marks = self._marks if text == entry.values.get("text") else ()
-            pieces.append(Content.assemble((f"{name}\n", "bold"), text) if name else marked(text, marks))
+        """Each part under what it is; the marks count in all parts that were typed, a line end between them."""
+        outcome = words.outcome(entry)
+        pieces = [Content(outcome)] if outcome else []
+        start = 0
+        for part in WORDS[entry.kind]:
+            if text := entry.values[part]:
+                marks = [
+                    (a - start, b - start) for a, b in self._marks if start <= a and b <= start + len(text)
+                ]
+                name = words.NAMES[part]
+                pieces.append(Content.assemble((f"{name}\n" if name else "", "bold"), marked(text, marks)))
+                start += len(text) + 1
         return Content("\n\n").join(pieces)
 
     def foot(self) -> Iterable[Act]:
