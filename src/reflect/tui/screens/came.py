@@ -19,7 +19,7 @@ from reflect.tui.screens.page import Page, said
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.answer_box import AnswerBox
-from reflect.tui.words import GO_BACK
+from reflect.tui.words import GO_BACK, glimpse
 
 _BOXES: Any = [*page_styles("listing"), *page_styles("answer_box")[1:]]
 
@@ -45,7 +45,7 @@ class CameScreen(Page[str]):
         told = told_in(journal, again.session, again.answer) if journal else ""
         with Vertical(id="shown"):
             if told:
-                yield said(f"{words.YOU_TOLD} «{told}»")
+                yield said(f"{words.YOU_TOLD} «{glimpse(told, 140)}»")
             for label, text in ((words.MIGHT_TRY, again.might_try), (words.MESSAGE, again.message)):
                 if text:
                     yield said(f"{label} «{text}»")
