@@ -121,6 +121,8 @@ async def test_typed_words_are_not_lost_by_one_key_and_nothing_typed_is_no_step(
     async with app.run_test(size=(60, 18)) as pilot:
         page = await at_the_plan(pilot)
         page.query_one(AnswerBox).put("Ring Dot")
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: words.STILL_IN_BOX in read(app))
         await pilot.press("escape")
         await until(pilot, lambda: words.WORDS_IN_BOX in read(app))
         assert page.query_one(AnswerBox).answer == "Ring Dot"

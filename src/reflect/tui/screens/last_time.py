@@ -175,8 +175,11 @@ class LastTimeScreen(Page[None]):
         return True
 
     def keep_draft(self) -> bool:
-        """Reflect is about to be closed: False where words are typed and not noted."""
-        return self._may_go()
+        """Reflect is about to be closed: False where an answer is chosen and not noted."""
+        if self._outcome is not None:
+            self.tell(words.STILL_IN_BOX)
+            return False
+        return True
 
     # ------------------------------------------------------------ typed words
 

@@ -188,7 +188,10 @@ class PlanScreen(Page[None]):
 
     def keep_draft(self) -> bool:
         """Reflect is about to be closed: False where something is typed and not put in the plan."""
-        return self._may_go()
+        if self._has_new_words():
+            self.tell(words.STILL_IN_BOX)
+            return False
+        return True
 
     def action_close(self) -> None:
         """Escape: leave this one for now; at the list, back to the summary."""
