@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -424,6 +425,25 @@ async def test_where_there_is_nothing_yet_each_page_says_so(journal: Journal) ->
         await pilot.press("escape")
         page.action_month()
         await until(pilot, lambda: words.NO_MONTH in read(app))
+        app.close_journal()
+
+
+async def test_no_letter_is_lost_however_fast_it_comes(journal: Journal) -> None:
+    a_year(journal)
+    app = app_over(journal)
+    async with app.run_test(size=(60, 18)) as pilot:
+        page = await looking(pilot)
+
+        def burst(letters: str) -> None:
+            for letter in letters:
+                app.post_message(Key("slash" if letter == "/" else letter, letter))
+
+        burst("sofa")
+        await until(pilot, lambda: page.search.value == "sofa")
+        await app.push_screen(StarsScreen())
+        await pilot.pause()
+        burst("/months")
+        await until(pilot, lambda: "/months" in read(app))
         app.close_journal()
 
 

@@ -163,17 +163,18 @@ class LookingScreen(Narrowing):
 
     def on_key(self, event: events.Key) -> None:
         """Letters typed at the list are words to look for, and can be taken back there too."""
-        if self.search.has_focus:
-            return
-        letter = event.character if event.is_printable and event.character != " " else None
-        if letter or (event.key == "backspace" and self.search.value):
-            event.stop()
-            event.prevent_default()
-            self.set_focus(self.search)
-            if letter:
-                self.search.insert_text_at_cursor(letter)
-            else:
-                self.search.action_delete_left()
+        if event.is_printable and event.character and event.character != " ":
+            self._to_search(event)
+            # Those that the line got itself do not come this far.
+            self.search.insert_text_at_cursor(event.character)
+        elif event.key == "backspace" and self.search.value and not self.search.has_focus:
+            self._to_search(event)
+            self.search.action_delete_left()
+
+    def _to_search(self, event: events.Key) -> None:
+        event.stop()
+        event.prevent_default()
+        self.set_focus(self.search)
 
     def action_to_list(self) -> None:
         """From the line down to the list."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Generic, TypeVar
 
-from textual import on
-from textual.binding import Binding, BindingType
+from textual import events, on
 from textual.widgets import Input, Static
 
 from reflect.tui import looking_words as words
@@ -18,7 +17,6 @@ Given = TypeVar("Given")
 class LookingBack(Page[Given], Generic[Given]):
     """A slash opens a line for a word; `typed_words` says which action each word is."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("slash", "type_word", show=False)]
     typed_words: ClassVar[dict[str, str]] = {}
     unknown: str = words.READ_UNKNOWN
     _EVERYWHERE: ClassVar[dict[str, str]] = {
@@ -45,14 +43,23 @@ class LookingBack(Page[Given], Generic[Given]):
         line.display = False
         return line
 
-    def action_type_word(self) -> None:
-        """Open the line for a word."""
-        line = self.query_one("#typed", Line)
+    def _open(self, line: Line) -> None:
         line.display = True
         line.value = "/"
         line.cursor_position = 1
-        # At once: the letters that follow are meant for it.
         self.set_focus(line)
+
+    def on_key(self, event: events.Key) -> None:
+        """A slash opens the line. Letters that come before it has the focus are meant for it too."""
+        for line in self.query("#typed").results(Line):
+            if not event.is_printable or not (line.display or event.character == "/"):
+                return
+            event.stop()
+            event.prevent_default()
+            if line.display:
+                line.insert_text_at_cursor(event.character or "")
+            else:
+                self._open(line)
 
     @on(Input.Submitted, "#typed")
     async def typed(self, event: Input.Submitted) -> None:
