@@ -9,14 +9,13 @@ from pypdf import PdfReader
 
 from reflect.dialogue import load
 from reflect.errors import DocumentError
-from reflect.events import AGES, About
+from reflect.events import AGES, CARERS, About
 from reflect.secure_base import DIMENSIONS
 from reflect.small.sheet import ALL, sheet
 from reflect.voice import Voice, context
 
 
-@pytest.mark.parametrize("age", ["", *AGES])
-@pytest.mark.parametrize("carer", ["foster", "residential"])
+@pytest.mark.parametrize(("age", "carer"), list(zip(("", *AGES), CARERS, strict=True)))
 def test_each_dimension_is_one_page_whatever_the_age_and_the_carer(age: str, carer: str) -> None:
     made = sheet([], "pdf", About(age=age, carer=carer))
     assert isinstance(made, bytes)

@@ -42,6 +42,7 @@ from reflect.tui.screens.welcome import WelcomeScreen
 from reflect.tui.taking import Taking
 from reflect.tui.themes import CONTRAST, THEMES
 from tests.tui.sitting_at import KAI, PASSPHRASE, TUESDAY, keep_a_journal, read, ready, say, talk, until
+from tests.tui.small_pages import small_pages
 
 # What is drawn, not read: rules, bars, the star, the blocks of a scroll bar.
 DRAWN = re.compile("[\u2500-\u259f\u2800-\u28ff\\s]")
@@ -113,6 +114,7 @@ def pages(app: ReflectApp) -> Iterator[Screen[Any]]:
         1, "Kai", "own", "", "a choir", "Dot", "Easter", "2026-03-03T10:00+00:00", sitting.session, False, ()
     )
     yield LastTimeScreen(about, [step, step], lambda: None)
+    yield from small_pages(app)
 
 
 @asynccontextmanager

@@ -26,7 +26,7 @@ from reflect.tui.screens.sheet import SheetScreen
 from reflect.tui.screens.small_things import SmallThingsScreen
 from reflect.tui.widgets.answer_box import AnswerBox
 from tests.small.conftest import HUM, PROUD, SLEEVE, keep_a_sitting
-from tests.tui.sitting_at import CHEAP, PASSPHRASE, SIZES, read, until
+from tests.tui.sitting_at import CHEAP, PASSPHRASE, read, until
 
 
 @pytest.fixture
@@ -102,11 +102,10 @@ async def test_a_small_good_thing_can_be_read_and_forgotten() -> None:
         app.close_journal()
 
 
-@pytest.mark.parametrize("size", [SIZES[0], SIZES[-1]])
 @pytest.mark.usefixtures("kept")
-async def test_a_card_is_put_together_line_by_line_and_saved(size: tuple[int, int], tmp_path: Path) -> None:
+async def test_a_card_is_put_together_line_by_line_and_saved(tmp_path: Path) -> None:
     app = ReflectApp()
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=(60, 18)) as pilot:
         await small_things(pilot, "4")
         await until(pilot, lambda: isinstance(app.screen, OfferScreen) and SLEEVE[:20] in read(app))
         await pilot.press("enter")
