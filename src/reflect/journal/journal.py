@@ -12,16 +12,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
 
 from reflect import home as places
-from reflect.entries import Entry, Kind
 from reflect.errors import JournalError
 from reflect.journal import (
-    entering,
     folder,
     forgetting,
     keyfile,
     reading,
     searching,
-    timeline,
     whole,
     writing,
 )
@@ -32,8 +29,10 @@ from reflect.journal.store import Store
 from reflect.said import About, Said
 
 if TYPE_CHECKING:
+    from reflect.entries import Entry, Kind
     from reflect.events import Event
     from reflect.journal.carrying import CarriedEntry, CarriedSession, TakenIn
+    from reflect.journal.timeline import Page, Place
 
 MADE_UP: Final = "made-up"
 """The setting of a journal that holds nobody real; its value says since when."""
@@ -241,6 +240,8 @@ class Journal:
         Raises NotFound where the session, the answer or the earlier entry is not here, and ValueError for a
         value that its kind does not have.
         """
+        from reflect.journal import entering
+
         return entering.add(
             self._store,
             kind,
@@ -254,38 +255,52 @@ class Journal:
 
     def entries(self, *, kind: str = "", child: str = "", session: str = "") -> list[Entry]:
         """The entries, oldest first: of one kind, one child (whatever the name's case), one session, or all."""
+        from reflect.journal import entering
+
         return entering.listed(self._store, kind, child, session)
 
     def entry(self, id: int) -> Entry:  # noqa: A002
         """One entry. Raises NotFound."""
+        from reflect.journal import entering
+
         return entering.one(self._store, id)
 
     def remove_entry(self, id: int) -> None:  # noqa: A002
         """Take an entry away for good, and what later entries say of how it has been. Raises NotFound."""
+        from reflect.journal import entering
+
         entering.remove(self._store, id)
 
     # ------------------------------------------------------------ looking back
 
-    def timeline(
-        self, before: timeline.Place | None = None, limit: int = 50, child: str | None = None
-    ) -> timeline.Page:
+    def timeline(self, before: Place | None = None, limit: int = 50, child: str | None = None) -> Page:
         """Sessions and entries, the latest first, a page at a time: of what stands before a place, or all."""
+        from reflect.journal import timeline
+
         return timeline.page(self._store, before, limit, child)
 
     def sessions_within(self, first: str, until: str, child: str | None = None) -> list[SessionRow]:
         """The sessions begun from one month ("2026-10") until another, no part of it, the earliest first."""
+        from reflect.journal import timeline
+
         return timeline.sessions_within(self._store, first, until, child)
 
     def months(self, child: str | None = None) -> list[str]:
         """The months in which anything is dated ("2026-11"), the latest first."""
+        from reflect.journal import timeline
+
         return timeline.months(self._store, child)
 
     def sitting_months(self, child: str | None = None) -> list[str]:
         """The months in which a session was begun ("2026-11"), the latest first."""
+        from reflect.journal import timeline
+
         return timeline.sitting_months(self._store, child)
 
     def children(self) -> list[str]:
         """The names of the children that anything is about, each once whatever its case."""
+        from reflect.journal import timeline
+
         return timeline.children(self._store)
 
     def draft_thought(self, session_id: str, answer: int, text: str) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from reflect.entries import Kind
+if TYPE_CHECKING:
+    from reflect.entries import Kind
 
 State = Literal["open", "paused", "closed"]
 
