@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from file_readers import bare, elements, letters, paragraphs, word_file
 from made_summaries import VOICE
 from markdown_it import MarkdownIt
 from page_reader import Page
-from readers import bare, elements, letters, paragraphs, word_file
 
 from reflect.documents import SummaryData
 from reflect.documents.speech import speech

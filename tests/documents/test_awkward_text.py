@@ -6,13 +6,13 @@ import io
 import json
 
 import pytest
+from file_readers import bare, elements, letters, paragraphs
 from hypothesis import example, given, settings
 from known import shown, strange
 from made_summaries import VOICE, summaries, summary, texts, told, typed_texts
 from markdown_it import MarkdownIt
 from page_reader import Page
 from pypdf import PdfReader
-from readers import bare, elements, letters, paragraphs
 
 from reflect.documents import FORMATS, ChosenLine, SummaryData, export
 from reflect.events import About

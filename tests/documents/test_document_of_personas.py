@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from file_readers import bare, letters
 from known import shown, strange
 from made_summaries import VOICE
-from readers import bare, letters
 
 from reflect.conversation import Answer, Close, GoOn, Keep
 from reflect.documents import SummaryData, export

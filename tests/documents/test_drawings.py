@@ -81,7 +81,16 @@ def test_the_star_says_in_words_what_its_dots_say() -> None:
 
 
 @_CALM
-@given(st.lists(st.tuples(st.dates(date(2025, 11, 1), date(2026, 11, 30)), texts), max_size=30))
+@given(
+    st.lists(
+        st.tuples(
+            st.dates(date(2025, 11, 1), date(2026, 11, 30)),
+            # A label that looks like a number of the list would be counted as one here.
+            texts.filter(lambda label: not label.strip().rstrip(".").isdigit()),
+        ),
+        max_size=30,
+    )
+)
 def test_a_timeline_numbers_its_marks_in_order_of_time(marks: list[tuple[date, str]]) -> None:
     given_ = [Mark(day, day.isoformat(), label) for day, label in marks]
     drawing = timeline_drawing(given_, date(2025, 11, 1), date(2026, 11, 30), MONTHS, "A year")

@@ -8,9 +8,9 @@ from pathlib import Path
 import page
 import pytest
 from box_font import box_font
+from file_readers import Element, elements
 from made_summaries import CARS, VOICE, summary, told
 from pypdf import PdfReader
-from readers import Element, elements
 
 from reflect.documents import SummaryData, export
 from reflect.documents import pdf as writing

@@ -11,8 +11,8 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
+from file_readers import paragraphs, word_file
 from made_summaries import VOICE, summary, told
-from readers import paragraphs, word_file
 
 from reflect.documents import SummaryData, export, pdf
 from reflect.documents.export import write

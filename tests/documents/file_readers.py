@@ -14,7 +14,6 @@ from docx.document import Document as Word
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, IndirectObject
 
-
 _SPACES_AND_MARKS = ("Zs", "Zl", "Zp", "Cc", "Cf")
 
 
