@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual import on
@@ -18,7 +19,7 @@ from reflect.tui.marking import Marks
 from reflect.tui.opening import resumed
 from reflect.tui.screens.looking_back import LookingBack
 from reflect.tui.screens.page import said
-from reflect.tui.themes import page_styles
+from reflect.tui.themes import page_styles, style
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.reread import Reread
 from reflect.tui.words import (
@@ -35,7 +36,7 @@ from reflect.tui.words import (
 class ReadingScreen(LookingBack[None]):
     """Nothing that was said is changed here. `answer` and `entry` (beside it) are what was looked for."""
 
-    CSS_PATH = page_styles("transcript")
+    CSS_PATH: ClassVar[list[str | PurePath]] = [*page_styles("transcript"), style("reading")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "go(-1)", priority=True, show=False),
         Binding("down", "go(1)", priority=True, show=False),
