@@ -245,7 +245,7 @@ async def test_a_later_thought_stands_beside_the_answer_and_changes_nothing_of_i
     async with app.run_test(size=(60, 18)) as pilot:
         page = await looking(pilot)
         await app.push_screen(ReadingScreen("aut", 2))
-        await until(pilot, lambda: words.LOOKED_FOR in read(app))
+        await until(pilot, lambda: words.MARKED in read(app))
         await pilot.press("f2")
         await until(pilot, lambda: isinstance(app.screen, ThoughtScreen))
         assert TYPED in read(app)
@@ -297,7 +297,7 @@ async def test_a_thought_is_taken_away_only_when_asked_twice(journal: Journal) -
     async with app.run_test(size=(80, 24)) as pilot:
         await looking(pilot)
         await app.push_screen(ReadingScreen("aut", 1, entry=kept.id))
-        await until(pilot, lambda: words.LOOKED_FOR in read(app))
+        await until(pilot, lambda: words.MARKED_THOUGHT in read(app))
         assert app.journal is not None
         await pilot.click("#take-away")
         await until(pilot, lambda: words.TAKE_AWAY_SURE in read(app))

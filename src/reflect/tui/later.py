@@ -15,6 +15,7 @@ class Later(Said):
 
     entry: int = 0
     at: str = ""
+    kind_of_entry: str = "thought"
 
 
 def with_later(said: Iterable[Said], entries: Sequence[Entry]) -> list[Said]:
@@ -37,5 +38,5 @@ def _later(entry: Entry, answer: Said) -> Later:
     text = "\n".join(filter(None, (entry.values[name] for name in WORDS[entry.kind])))
     return Later(
         *(answer.turn, "later", "answer", answer.section, answer.question, text, "", answer.answer),
-        *(entry.id, entry.at),
+        *(entry.id, entry.at, entry.kind),
     )

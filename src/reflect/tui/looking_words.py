@@ -181,9 +181,9 @@ def answered(section: str, moment: str) -> str:
     return " · ".join(filter(None, (SECTIONS.get(section, ""), day(moment) if moment else "")))
 
 
-def thought_of(moment: str) -> str:
-    """The name put above a later thought."""
-    return f"You, later · {day(moment)}"
+def later(kind: str, moment: str) -> str:
+    """What is put above a later thought, or above what might be tried if it came round again."""
+    return f"{'You, later' if kind == 'thought' else noted_sort_of(kind)} · {day(moment)}"
 
 
 def sitting_heading(row: SessionRow) -> str:

@@ -99,8 +99,9 @@ class ReadingScreen(LookingBack[None]):
         transcript = self.transcript
         place = transcript.place_of(answer, entry) if answer else None
         if place is not None:
-            note = words.LOOKED_FOR if looked_for else words.MARKED_THOUGHT if entry else words.MARKED
-            await transcript.mark(place, note, self.marks if looked_for else ())
+            marks = self.marks if looked_for else ()
+            note = words.LOOKED_FOR if marks else words.MARKED_THOUGHT if entry else words.MARKED
+            await transcript.mark(place, note, marks)
         elif (first := transcript.first_answer()) is not None:
             await transcript.mark(first, words.MARKED, show=False)
 

@@ -29,7 +29,11 @@ class RereadTurn(Turn):
         """Say, beside the speaker, what is marked about this; nothing where it is not marked."""
         said = self.said
         self.set_class(bool(note), "marked")
-        speaker = looking_words.thought_of(said.at) if isinstance(said, Later) else words.speaker(said.who)
+        speaker = (
+            looking_words.later(said.kind_of_entry, said.at)
+            if isinstance(said, Later)
+            else words.speaker(said.who)
+        )
         text = marked(said.text, self._marks)
         if note:
             label = Content.assemble((speaker, "bold"), (f" ◂ {note}", "bold $accent"), "\n")
