@@ -19,6 +19,7 @@ ALL = {
     "turn": "turn",
     "transcript": "long_transcript",
     "years": "ten_years",
+    "review": "year_review",
     "back": "looking_back",
     "listening": "listening",
 }

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from reflect.conversation import Decided, State, replay, result, told_sections
+from reflect.conversation import Decided, State, replay, result
 from reflect.conversation.hearing import is_blank
 from reflect.conversation.state import AnswerRecord
 from reflect.dialogue import Dialogue, parse
@@ -17,7 +17,7 @@ from reflect.events import About, Sort
 from reflect.journal import Journal, SessionRow
 from reflect.review.pack import Line, Told, Visit
 from reflect.review.period import Period
-from reflect.secure_base import section_of
+from reflect.secure_base import SECTIONS, section_of
 
 CARER: Final = "carer"
 CLOSED: Final = ("done", "dropped")
@@ -152,11 +152,12 @@ class Reader:
             material.answers[row.id, identifier] = told
             if self._period.holds(told.day) and answer.who == CARER:
                 material.told.append(told)
-        within = [each for each in days.values() if self._period.holds(each)]
-        if within:
-            told_of = told_sections(dialogue, state)
-            sections = tuple(section for section, how in told_of.items() if how == "told")
-            material.visits.append(Visit(row.id, within[0], sections))
+        if any(self._period.holds(each) for each in days.values()):
+            # What was talked about is told by what may leave: to hear it all again would take too long.
+            spoken = {each.section for number, each in standing.items() if self._period.holds(days[number])}
+            first = min(each for each in days.values() if self._period.holds(each))
+            sections = tuple(each for each in SECTIONS if each in spoken)
+            material.visits.append(Visit(row.id, first, sections))
         self._take_lines(row, state, material, days)
 
     def _take_lines(self, row: SessionRow, state: State, material: Material, days: dict[int, str]) -> None:
