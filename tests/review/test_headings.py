@@ -94,3 +94,16 @@ def test_a_mistake_is_told_with_its_file_and_what_to_do(service: Path, change: s
     with pytest.raises(DocumentError, match=re.escape(said)) as told:
         headings("fostering", "")
     assert str(path) in str(told.value)
+
+
+def test_no_heading_or_sentence_speaks_the_language_of_files_or_exclaims() -> None:
+    folder = project_folder("prompts") / "en-GB" / "review"
+    said = [(each.name, each.read_text("utf-8")) for each in folder.glob("*.j2")]
+    for path in FILES:
+        read = read_headings(path)
+        said.append((path.name, "\n".join((*read.fixed(), *read.readers))))
+    wrong = re.compile(
+        r"!|\b(?:contact|placements?|challenging|siblings?|respite|attachments?|outcomes?|evidence|score\w*)\b",
+        re.I,
+    )
+    assert [(name, wrong.findall(text)) for name, text in said if wrong.search(text)] == []
