@@ -8,20 +8,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
-from reflect.entries import Entry
+from reflect.review.noted import agains_of, moments_of, steps_of, thoughts_of
 from reflect.review.pack import (
-    Again,
-    Came,
     ChildPack,
-    How,
     Kept,
     Line,
-    Moment,
     Need,
     SectionPack,
     Step,
     ThenNow,
-    Thought,
     Told,
 )
 from reflect.review.reading import Material
@@ -65,7 +60,7 @@ class Choices:
 def arrange(material: Material, choices: Choices, *, whole: bool = False) -> ChildPack:
     """One child's part of a pack; `whole` leaves out nothing for the sake of shortness."""
     lines = choices.applied(material.lines)
-    steps = _steps(material.entries)
+    steps = steps_of(material.entries)
     came_of = {each.key: _steps_of(each, steps) for each in material.lines}
     sections = (_section(each, material, lines, came_of, whole) for each in SECTIONS)
     added = [each for each in lines if not each.section]
@@ -75,15 +70,10 @@ def arrange(material: Material, choices: Choices, *, whole: bool = False) -> Chi
         sections=tuple(each for each in sections if each != SectionPack(each.id)),
         added=tuple(_kept(added, "strength", whole)),
         added_needs=_needs(added, came_of, whole),
-        moments=tuple(
-            Moment(_day(each), each.values.get("text", "")) for each in _of(material.entries, "moment")
-        ),
+        moments=moments_of(material),
         steps=steps,
-        thoughts=tuple(
-            Thought(_day(each), each.values.get("text", ""), _beside(material, each))
-            for each in _of(material.entries, "thought")
-        ),
-        agains=_agains(material),
+        thoughts=thoughts_of(material),
+        agains=agains_of(material),
     )
 
 
@@ -204,61 +194,6 @@ def _span(said: Sequence[Said]) -> tuple[int, int]:
     """How many days lie between the first and the last, and how much was said on those two."""
     days = sorted(date.fromisoformat(day) for day, _ in said)
     return (days[-1] - days[0]).days, max(len(words) for _, words in said)
-
-
-# ---------------------------------------------------------------- entries
-
-
-def _of(entries: Iterable[Entry], kind: str) -> list[Entry]:
-    return [each for each in entries if each.kind == kind]
-
-
-def _day(entry: Entry) -> str:
-    return entry.at[:10]
-
-
-def _steps(entries: Iterable[Entry]) -> tuple[Step, ...]:
-    given = list(entries)
-    hows: dict[str, list[How]] = defaultdict(list)
-    for each in _of(given, "how"):
-        value = each.values
-        hows[value.get("step", "")].append(How(_day(each), value.get("outcome", ""), value.get("words", "")))
-    return tuple(
-        Step(
-            each.id,
-            _day(each),
-            each.values.get("sort", ""),
-            each.values.get("need", ""),
-            each.values.get("what", ""),
-            each.values.get("who", ""),
-            each.values.get("by", ""),
-            tuple(hows[str(each.id)]),
-        )
-        for each in _of(given, "step")
-    )
-
-
-def _agains(material: Material) -> tuple[Again, ...]:
-    came: dict[str, list[Came]] = defaultdict(list)
-    for each in _of(material.entries, "came"):
-        value = each.values
-        came[value.get("again", "")].append(
-            Came(_day(each), value.get("outcome", ""), value.get("words", ""))
-        )
-    return tuple(
-        Again(
-            _day(each),
-            each.values.get("might_try", ""),
-            each.values.get("message", ""),
-            _beside(material, each),
-            tuple(came[str(each.id)]),
-        )
-        for each in _of(material.entries, "again")
-    )
-
-
-def _beside(material: Material, entry: Entry) -> Told:
-    return material.answers[entry.session, entry.answer]
 
 
 def _plain(words: str) -> str:
