@@ -23,7 +23,7 @@ import pytest
 pty = pytest.importorskip("pty", reason="needs a pseudo-terminal")
 pyte = pytest.importorskip("pyte")
 
-KILLS = int(os.environ.get("REFLECT_KILLS", "4"))
+KILLS = int(os.environ.get("REFLECT_KILLS", "2"))
 PASSPHRASE = "hazel college july charm"
 DRAFT_MAY_LAG = 2.0
 SEND = b"\x07"  # Ctrl+G

@@ -16,7 +16,7 @@ from reflect.journal import Journal
 from reflect.small.leaflet import HEADINGS, Kind, Leaflet
 from reflect.small.whose import children
 from reflect.text import clean
-from tests.documents.readers import elements
+from tests.documents.file_readers import elements
 from tests.small.conftest import HARM, HUM, PROUD, QUIET, SLEEP, SLEEVE, STEP, UNSEEN
 
 KINDS: list[Kind] = ["card", "memory"]
