@@ -15,7 +15,7 @@ from reflect.tui import Begin
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.talk import TalkScreen
 
-SIZES = [(60, 18), (80, 24), (120, 40)]
+SIZES = [(60, 18), (120, 40)]
 CHEAP = Cost(passes=1, memory=64, lanes=1)
 PASSPHRASE = "plain harbour kettle"
 KAI = Begin(about="Kai", age="5-10", carer="foster", purpose="self-reflection")

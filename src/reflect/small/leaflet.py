@@ -84,7 +84,7 @@ class Leaflet:
         if heading not in HEADINGS[self.kind] or not 0 <= number < len(self.lines):
             raise DocumentError("There is no such line or heading on this page; choose one that is listed.")
         self._saved = False
-        self._placed[number] = Place(heading, clean(words) if words.strip() else self.lines[number].words)
+        self._placed[number] = Place(heading, clean(words) if clean(words).strip() else self.lines[number].words)
 
     def leave_out(self, number: int) -> None:
         """Take a line off the page."""
@@ -92,7 +92,7 @@ class Leaflet:
 
     def add(self, heading: str, words: str) -> int:
         """Put a line of one's own on the page; its number. Raises `DocumentError`."""
-        if not words.strip():
+        if not clean(words).strip():
             raise DocumentError("There is nothing typed yet; type a few words.")
         self.lines.append(KeptLine(clean(words), "moment", fictional=self.fictional))
         self.place(len(self.lines) - 1, heading)
