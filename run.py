@@ -27,6 +27,8 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 READY = VENV / "reflect-ready"
 BEING_MADE = VENV / "reflect-being-made"
 
+# One more than there are cores: tests of the screen wait for it now and then.
+WORKERS = ["-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile"]
 EXTRAS = {"test": "test", "check": "check"}
 CHECKS = (
     ("style", ["-m", "ruff", "check", "--output-format", "concise", "."]),
@@ -61,7 +63,7 @@ def main(arguments: list[str]) -> int:
         return check()
     if task == "test":
         os.chdir(HERE)
-        return hand_over(["-m", "pytest", *(arguments[1:] or ["-n", "auto", "--dist", "loadgroup"])])
+        return hand_over(["-m", "pytest", *(arguments[1:] or WORKERS)])
     # -P: a file of the folder that this is started from is never taken for one of Reflect's.
     return hand_over(["-P", "-m", "reflect", *arguments])
 

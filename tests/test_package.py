@@ -14,7 +14,6 @@ from reflect.home import project_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 # One worker for all of these, so that what they share is made once.
-pytestmark = pytest.mark.xdist_group("package")
 
 
 @pytest.fixture(scope="module")

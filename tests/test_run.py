@@ -17,7 +17,6 @@ import pytest
 RUN = Path(__file__).resolve().parent.parent / "run.py"
 
 # One worker for all of these, so that what they share is made once.
-pytestmark = pytest.mark.xdist_group("run")
 
 PROJECT = """\
 [build-system]

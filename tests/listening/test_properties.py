@@ -21,7 +21,6 @@ from reflect.listening.words import NAME, read
 from tests.listening.answers import as_heard, some, thousands
 
 # What was heard once is used by several tests: they are kept together where tests run side by side.
-pytestmark = pytest.mark.xdist_group("thousands")
 
 ASKED = st.sampled_from(["description", "incident", "why", "response", "feelings", "help", "else"])
 RANK = {"omission": 0, "semantic": 0, "categoric": 0, "extended": 1, "specific": 2}

@@ -84,7 +84,9 @@ class Leaflet:
         if heading not in HEADINGS[self.kind] or not 0 <= number < len(self.lines):
             raise DocumentError("There is no such line or heading on this page; choose one that is listed.")
         self._saved = False
-        self._placed[number] = Place(heading, clean(words) if clean(words).strip() else self.lines[number].words)
+        self._placed[number] = Place(
+            heading, clean(words) if clean(words).strip() else self.lines[number].words
+        )
 
     def leave_out(self, number: int) -> None:
         """Take a line off the page."""
