@@ -96,7 +96,7 @@ def a_year(journal: Journal) -> None:
         journal.begin(f"s{number}", ABOUT, text, at=at)
         journal.append(f"s{number}", 1, events, (), Standing("closed", "", ("availability",)), at=at)
         journal.add_entry("moment", ABOUT.child, {"text": answer_of(20, number)}, at=at)
-        told = {"sort": "support", "need": "", "what": answer_of(15, number), "who": "me", "by": "spring"}
-        step = journal.add_entry("step", ABOUT.child, told, session=f"s{number}", at=at)
+        planned = {"sort": "support", "need": "", "what": answer_of(15, number), "who": "me", "by": "spring"}
+        step = journal.add_entry("step", ABOUT.child, planned, session=f"s{number}", at=at)
         how = {"step": str(step.id), "outcome": "going-on", "words": answer_of(15, number + 1)}
         journal.add_entry("how", ABOUT.child, how, at=at)

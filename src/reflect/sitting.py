@@ -166,6 +166,11 @@ class Sitting:
         )
 
     @property
+    def journal(self) -> Journal | None:
+        """Where it is kept; None where nothing is."""
+        return self._journal
+
+    @property
     def keeps(self) -> bool:
         return self._journal is not None
 

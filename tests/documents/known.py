@@ -41,6 +41,7 @@ def typed(data: SummaryData) -> frozenset[str]:
     answers = [each for one in data.sections for part in one.parts for each in part.answers]
     words = {each.text for each in answers} | {each.who for each in answers} | {data.about.child}
     words |= {each for line in (*data.strengths, *data.needs) for each in (line.words, line.quote)}
+    words |= {each for step in data.plan for each in (step.need, step.what, step.who, step.by)}
     words |= {
         each.text[found.start : found.end]
         for each in answers

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from reflect.documents import AnswerTold, ChosenLine, SummaryData, assemble
+from reflect.documents.summary_data import StepTold
 from reflect.events import About, Asked_
 from reflect.secure_base import DIMENSIONS, STRENGTHS
 from reflect.text import clean
@@ -95,4 +96,9 @@ def summaries(draw: st.DrawFn) -> SummaryData:
         ChosenLine(draw(st.sampled_from(STRENGTHS)), draw(typed_texts), answers[0].text, 1, own=True)
         for _ in range(draw(st.integers(0, 2)))
     ]
-    return summary(*answers, strengths=lines, about=About("Kai", "5-10", "foster", "supervision", "more"))
+    plan = [
+        StepTold(draw(st.sampled_from(("child", "own"))), "", *(draw(typed_texts) for _ in range(3)))
+        for _ in range(draw(st.integers(0, 2)))
+    ]
+    about = About("Kai", "5-10", "foster", "supervision", "more")
+    return summary(*answers, strengths=lines, plan=plan, about=about)

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from pathlib import Path
 
-from reflect.conversation import Answer, Finish, GoOn, Keep, Leave, Words
+from reflect.conversation import Add, Answer, Finish, GoOn, Keep, Leave, Words
 from reflect.documents import export
+from reflect.documents.choosing import Choice, chosen
+from reflect.documents.identifying import find
 from reflect.documents.of_sitting import summary_of
+from reflect.documents.summary_data import StepTold
 from reflect.events import About
+from reflect.journal import Cost, Journal
 from reflect.sitting import Sitting
 
 CARS = (
@@ -60,3 +66,25 @@ def test_what_a_carer_leaves_out_stays_out_of_the_lists() -> None:
     data = summary_of(sitting)
     (line,) = data.strengths + data.needs
     assert (line.words, line.quote, line.own) == ("as I would say it", first.words, True)
+
+
+def test_the_plan_leaves_with_its_need_and_stays_when_that_does(tmp_path: Path) -> None:
+    journal = Journal.create("words", tmp_path / "kept", cost=Cost(1, 8, 1))
+    sitting = Sitting.begin(About("Kai", "5-10", "foster", "", "more", "short"), journal=journal)
+    sitting.do(Answer("He's eight, he's all elbows."))
+    sitting.do(Finish())
+    sitting.do(Add("support-need", "Someone to ring at night"))
+    given = {"sort": "support", "need": "Someone to ring at night", "what": "the night line", "who": "Marcia"}
+    journal.add_entry("step", "Kai", {**given, "by": "Friday"}, session=sitting.session)
+    journal.add_entry("step", "Kai", {"sort": "own", "what": "swim | again"}, session=sitting.session)
+    data = summary_of(sitting)
+    page = export(data, "md")
+    assert isinstance(page, str)
+    for fixed in ("The plan", "the night line", "A hope of the carer"):
+        assert fixed in page
+    without = export(chosen(data, Choice(without=frozenset({"plan"}))), "json")
+    assert "the night line" not in str(without)
+    journal.close()
+    assert "Marcia Thompson" in [
+        each.words for each in find(replace(data, plan=(StepTold("own", "", "ask Marcia Thompson", "", ""),)))
+    ]

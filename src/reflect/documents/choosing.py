@@ -6,18 +6,25 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from reflect.documents.summary_data import AnswerTold, ChosenLine, PartTold, SectionTold, SummaryData
+from reflect.documents.summary_data import (
+    AnswerTold,
+    ChosenLine,
+    PartTold,
+    SectionTold,
+    SummaryData,
+    steps_of_needs,
+)
 from reflect.errors import DocumentError
 from reflect.secure_base import SECTIONS, section_of
 
-LISTS: Final = ("strengths", "needs", "star")
+LISTS: Final = ("strengths", "needs", "plan", "star")
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What is to leave: `only` these, all where it is empty, and never those of `without`.
 
-    Each is a section ("availability"), a list ("strengths", "needs", "star"), a question
+    Each is a section ("availability"), a list ("strengths", "needs", "plan", "star"), a question
     ("availability.why"), or the number of an answer ("12").
     """
 
@@ -38,12 +45,14 @@ def chosen(data: SummaryData, choice: Choice) -> SummaryData:
     def stays(line: ChosenLine) -> bool:
         return line.answer not in withheld and section_of(line.id) not in choice.without
 
+    needs = tuple(filter(stays, data.needs))
     return replace(
         data,
         sections=sections,
         days=tuple(sorted({data.started[:10], *(each.at[:10] for each in _answers(sections) if each.at)})),
         strengths=tuple(filter(stays, data.strengths)),
-        needs=tuple(filter(stays, data.needs)),
+        needs=needs,
+        plan=steps_of_needs(data.plan, needs),
         left=data.left | {each for each in LISTS if not _takes(each, choice)},
     )
 

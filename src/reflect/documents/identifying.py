@@ -13,7 +13,14 @@ from typing import Final, Literal
 
 from reflect.documents.choosing import answers
 from reflect.documents.ordinary import ordinary
-from reflect.documents.summary_data import AnswerTold, ChosenLine, PartTold, SectionTold, SummaryData
+from reflect.documents.summary_data import (
+    AnswerTold,
+    ChosenLine,
+    PartTold,
+    SectionTold,
+    StepTold,
+    SummaryData,
+)
 
 Sort = Literal["name", "school", "address", "postcode", "birth", "phone", "email"]
 
@@ -127,6 +134,7 @@ def with_initials(data: SummaryData, findings: Iterable[Finding]) -> SummaryData
         sections=tuple(SectionTold(one.id, _parts(one, put)) for one in data.sections),
         strengths=tuple(_line(each, put) for each in data.strengths),
         needs=tuple(_line(each, put) for each in data.needs),
+        plan=tuple(_step(each, put) for each in data.plan),
         initials=True,
     )
 
@@ -147,12 +155,18 @@ def _line(line: ChosenLine, put: Callable[[str], str]) -> ChosenLine:
     return replace(line, words=put(line.words), quote=put(line.quote))
 
 
+def _step(step: StepTold, put: Callable[[str], str]) -> StepTold:
+    return StepTold(step.sort, put(step.need), put(step.what), put(step.who), put(step.by))
+
+
 def _texts(data: SummaryData) -> Iterator[tuple[int, str]]:
     yield 0, data.about.child
     for line in (*data.strengths, *data.needs):
         yield line.answer, line.words
         if line.quote != line.words:
             yield line.answer, line.quote
+    for step in data.plan:
+        yield from ((0, text) for text in (step.need, step.what, step.who, step.by) if text)
     for answer in answers(data):
         yield answer.id, answer.text
         if answer.who != "carer":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reflect.afterwards import plan
 from reflect.conversation import AnswerRecord, Decided
-from reflect.documents.summary_data import AnswerTold, ChosenLine, SummaryData, assemble
+from reflect.documents.summary_data import AnswerTold, ChosenLine, StepTold, SummaryData, assemble
 from reflect.sitting import Sitting
 
 
@@ -17,10 +18,18 @@ def summary_of(sitting: Sitting) -> SummaryData:
         answers=[_told(sitting, each) for each in sitting.answers()],
         strengths=[_chosen(each) for each in result.strengths],
         needs=[_chosen(each) for each in result.support_needs],
+        plan=_planned(sitting),
         told=sitting.told(),
         passed=sitting.state.passed,
         fictional=sitting.fictional,
     )
+
+
+def _planned(sitting: Sitting) -> list[StepTold]:
+    if sitting.journal is None:
+        return []
+    steps = plan.steps_of(sitting.journal, sitting.session)
+    return [StepTold(each.sort, each.need, each.what, each.who, each.by) for each in steps]
 
 
 def _told(sitting: Sitting, answer: AnswerRecord) -> AnswerTold:

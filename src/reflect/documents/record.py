@@ -3,6 +3,7 @@
     {"format": "reflect-summary", "version": 1, "session", "started", "days": ["2026-11-21"],
      "fictional": bool, "about": {"child", "age"}, "who": role, "purpose",
      "strengths", "support_needs": [{"id", "words", "quote", "own": bool, "answer"}],
+     "plan": [{"sort": "support|child|own", "need", "what", "who", "by"}],
      "sections": [{"id", "name", "parts": [{"part", "told_above": bool, "characters",
                    "answers": [{"id", "question", "text", "who", "at",
                                 "speech": [{"whose": "child|other", "who", "words", "start", "end"}]}]}]}],
@@ -18,6 +19,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 from typing import Any, Final
 
 from reflect.documents.fitting import fit_all
@@ -46,6 +48,7 @@ def record(data: SummaryData, wording: Wording) -> str:
         "left": sorted(data.left),
         "strengths": [_chosen(each) for each in data.strengths],
         "support_needs": [_chosen(each) for each in data.needs],
+        "plan": [asdict(each) for each in data.plan if data.holds("plan")],
         "sections": [_section(each, data.about.child, wording) for each in data.sections],
         "star": [
             {

@@ -96,10 +96,21 @@ class StarPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class StepTold:
+    """One step of the plan: of a support need (`need` its words, `sort` support), or a goal (child, own)."""
+
+    sort: str
+    need: str
+    what: str
+    who: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class SummaryData:
     """A summary with no wording but what was typed. `days` are the dates it was told on, as 2026-11-21.
 
-    `left` names the lists that the carer chose to leave out of this copy ("strengths", "needs", "star");
+    `left` names the lists that the carer chose to leave out of this copy ("strengths", "needs", "plan", "star");
     `initials` is true where initials stand for names in it.
     """
 
@@ -114,6 +125,7 @@ class SummaryData:
     fictional: bool = False
     left: frozenset[str] = frozenset()
     initials: bool = False
+    plan: tuple[StepTold, ...] = ()
 
     def holds(self, list_: str) -> bool:
         """Whether a list is part of this copy."""
@@ -128,6 +140,7 @@ def assemble(
     answers: Iterable[AnswerTold],
     strengths: Iterable[ChosenLine] = (),
     needs: Iterable[ChosenLine] = (),
+    plan: Iterable[StepTold] = (),
     told: Mapping[str, str],
     passed: Iterable[tuple[str, int]] = (),
     fictional: bool = False,
@@ -144,6 +157,7 @@ def assemble(
     withheld = {each.id for each in given if each.apart and not each.included}
     silent = [(question, answer) for question, answer in passed if any(answer == one.id for one in standing)]
     sections = (_section(section, standing, silent) for section in SECTIONS)
+    leaving = tuple(each for each in needs if each.answer not in withheld)
     return SummaryData(
         session=session,
         about=about,
@@ -151,10 +165,17 @@ def assemble(
         days=_days([started, *(each.at for each in standing)]),
         sections=tuple(each for each in sections if each.parts),
         strengths=tuple(each for each in strengths if each.answer not in withheld),
-        needs=tuple(each for each in needs if each.answer not in withheld),
+        needs=leaving,
+        plan=steps_of_needs(plan, leaving),
         star=tuple(StarPoint(*each, talked_about=told.get(each.id) == "told") for each in DIMENSIONS),
         fictional=fictional,
     )
+
+
+def steps_of_needs(plan: Iterable[StepTold], needs: Iterable[ChosenLine]) -> tuple[StepTold, ...]:
+    """The goals, and the steps of those support needs that leave."""
+    words = {text for each in needs for text in (each.words, each.quote)}
+    return tuple(each for each in plan if not each.need or each.need in words)
 
 
 def _section(section: str, answers: Sequence[AnswerTold], passed: Sequence[tuple[str, int]]) -> SectionTold:

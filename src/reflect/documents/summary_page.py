@@ -22,11 +22,19 @@ from reflect.documents.language import (
     Picture,
     Quotation,
     Signatures,
+    Table,
     Typed,
 )
 from reflect.documents.occasion import cycle_of
 from reflect.documents.speech import speech
-from reflect.documents.summary_data import AnswerTold, ChosenLine, PartTold, SectionTold, SummaryData
+from reflect.documents.summary_data import (
+    AnswerTold,
+    ChosenLine,
+    PartTold,
+    SectionTold,
+    StepTold,
+    SummaryData,
+)
 from reflect.documents.wording import Wording
 from reflect.secure_base import ACKNOWLEDGEMENT, INDEPENDENT, dimension
 
@@ -49,6 +57,8 @@ def summary_document(data: SummaryData, wording: Wording, fit_to: int = 0) -> Do
         blocks += _chosen("strengths", data.strengths, wording)
     if data.holds("needs"):
         blocks += _chosen("needs", data.needs, wording)
+    if data.plan and data.holds("plan"):
+        blocks += _plan(data.plan, wording)
     if data.sections:
         blocks.append(Heading(2, wording["told"], "told"))
         for section in data.sections:
@@ -123,6 +133,21 @@ def _chosen(sort: str, lines: Iterable[ChosenLine], wording: Wording) -> Iterato
                 yield Quotation(line.quote, mark=wording["from_words"], source=True)
     if not headed:
         yield Paragraph(wording[f"{sort}_none"])
+
+
+def _plan(steps: Iterable[StepTold], wording: Wording) -> Iterator[Block]:
+    """What is planned, for which need or hope, by whom and when."""
+    yield Heading(2, wording["plan"], "plan")
+    yield Table(
+        (wording["plan_for"], wording["plan_what"], wording["plan_who"], wording["plan_by"]),
+        tuple(
+            (
+                Typed(each.need) if each.need else wording[f"plan_{each.sort}"],
+                *map(Typed, (each.what, each.who, each.by)),
+            )
+            for each in steps
+        ),
+    )
 
 
 # ---------------------------------------------------------------- what was told
