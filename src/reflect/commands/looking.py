@@ -64,8 +64,9 @@ def show(args: argparse.Namespace) -> int:
         sitting = Sitting.resume(journal, row.id)
         later = thoughts(journal, row.id)
         plan = steps_of(journal, row.id)
-    if args.cycle:
-        print(cycles(sitting) or NO_CYCLE)
+        drawn = cycles(sitting) or NO_CYCLE if args.cycle else ""
+    if drawn:
+        print(drawn)
     elif args.format == "json":
         print(json.dumps(as_json(sitting, row, later), ensure_ascii=False, indent=2))
     else:
