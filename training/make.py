@@ -21,7 +21,9 @@ from data import Row, own, public
 from fit import Fitted
 from passages import KINDS, fitted, fold_of, marked, unasked
 
+from reflect.listening import hearing
 from reflect.listening.features import strongest
+from reflect.listening.model import models
 
 OUT = Path(__file__).parent.parent / "src" / "reflect" / "listening" / "weights"
 CLAUSE_STRENGTH = {"reason": 0.4, "mind": 0.4, "response": 0.3, "incident": 0.2}
@@ -143,6 +145,9 @@ def main() -> None:
         made[f"{name}_prose"] = turned(near + prose[name], name, strength, VERDICTS[name][1], own=False)
     for name, model in made.items():
         print(name, model.save(options.out / f"{name}.json"))
+    # The indicators hear with what has just been written, not with what was there before.
+    for held in (models, hearing._clause_models, hearing._answer_models, hearing._stat_weights):
+        held.cache_clear()
     indicators.make(options.out, {each.row.item["id"]: each.raws for each in talk})
 
 
