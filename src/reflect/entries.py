@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Kind = Literal["moment", "step", "how", "thought", "again", "came"]
+from reflect.secure_base import CYCLE
+
+Kind = Literal["moment", "step", "how", "thought", "again", "came", "cycle"]
 Sort = Literal["support", "child", "own"]
 Outcome = Literal["done", "going-on", "changed", "dropped"]
 Came = Literal["yes", "not-yet"]
@@ -17,6 +19,7 @@ WORDS: Final[dict[Kind, tuple[str, ...]]] = {
     "thought": ("text",),
     "again": ("might_try", "message"),
     "came": ("words",),
+    "cycle": ("text",),
 }
 """The values of each kind that are a person's own words, in the order in which they are shown and found."""
 
@@ -27,13 +30,14 @@ CHOICES: Final[dict[Kind, dict[str, tuple[str, ...]]]] = {
     "thought": {},
     "again": {},
     "came": {"outcome": ("yes", "not-yet")},
+    "cycle": {"place": tuple(step.id for step in CYCLE)},
 }
 """The values of each kind that are chosen from a few."""
 
 SPEAKS_OF: Final[dict[Kind, Kind]] = {"how": "step", "came": "again"}
 """Kinds that say how an earlier entry has been: the value of that name is the earlier one's id."""
 
-BESIDE_AN_ANSWER: Final[frozenset[Kind]] = frozenset({"thought", "again"})
+BESIDE_AN_ANSWER: Final[frozenset[Kind]] = frozenset({"thought", "again", "cycle"})
 """Kinds that stand beside one answer of one session."""
 
 

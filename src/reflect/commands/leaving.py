@@ -64,7 +64,7 @@ def _split(given: Iterable[str] | None) -> frozenset[str]:
 def _list(data: SummaryData) -> int:
     for each in answers(data):
         words = " ".join(each.text.split())
-        print(f"{each.id:>4}  {each.question:<28}  {words[:60]}{'…' if len(words) > 60 else ''}")
+        print(f"{each.name:>4}  {each.question:<28}  {words[:60]}{'…' if len(words) > 60 else ''}")
     return 0
 
 

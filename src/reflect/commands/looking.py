@@ -25,6 +25,7 @@ _NOTED = {
     "thought": "a later thought",
     "again": "if it came round again",
     "came": "whether it came round",
+    "cycle": "put in the cycle",
 }
 _STATE = {"open": "open", "paused": "stopped for now", "closed": "finished"}
 

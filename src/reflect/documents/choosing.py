@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -25,7 +25,7 @@ class Choice:
     """What is to leave: `only` these, all where it is empty, and never those of `without`.
 
     Each is a section ("availability"), a list ("strengths", "needs", "plan", "star"), a question
-    ("availability.why"), or the number of an answer ("12").
+    ("availability.why"), the number of an answer ("12"), or what was put in its cycle later ("later-3").
     """
 
     only: frozenset[str] = frozenset()
@@ -40,7 +40,9 @@ def chosen(data: SummaryData, choice: Choice) -> SummaryData:
     """
     _known(data, choice.only | choice.without)
     sections = tuple(filter(None, (_section(each, choice) for each in data.sections)))
-    withheld = {each.id for each in answers(data) if _named(each) & choice.without}
+    # What was put in a cycle later can be left out without the answer that it stands beside.
+    told = [each for each in answers(data) if not each.entry]
+    withheld = {each.id for each in told if _named(each) & choice.without}
 
     def stays(line: ChosenLine) -> bool:
         return line.answer not in withheld and section_of(line.id) not in choice.without
@@ -70,7 +72,7 @@ def names(data: SummaryData) -> list[str]:
         for part in section.parts:
             for each in part.answers:
                 found[each.question] = None
-    return [*found, *(str(each.id) for each in answers(data))]
+    return [*found, *(each.name for each in answers(data))]
 
 
 def _known(data: SummaryData, wanted: Collection[str]) -> None:
@@ -87,7 +89,7 @@ def _takes(name: str, choice: Choice) -> bool:
 
 
 def _named(answer: AnswerTold) -> set[str]:
-    return {answer.section, answer.question, str(answer.id)}
+    return {answer.section, answer.question, answer.name, str(answer.id)}
 
 
 def _section(section: SectionTold, choice: Choice) -> SectionTold | None:
@@ -95,11 +97,15 @@ def _section(section: SectionTold, choice: Choice) -> SectionTold | None:
         PartTold(part.part, tuple(each for each in part.answers if _leaves(each, choice)), part.above)
         for part in section.parts
     ]
-    before = sum(len(each.answers) for each in section.parts)
-    after = sum(len(each.answers) for each in parts)
+    whole = _told(parts) == _told(section.parts)
     # Words that have been left out are not pointed to.
-    kept = tuple(each for each in parts if each.answers or (each.above and after == before))
-    return SectionTold(section.id, kept) if after else None
+    kept = tuple(each for each in parts if each.answers or (each.above and whole))
+    return SectionTold(section.id, kept) if any(each.answers for each in parts) else None
+
+
+def _told(parts: Iterable[PartTold]) -> int:
+    """How many answers there are, without what was put in a cycle later."""
+    return sum(not each.entry for part in parts for each in part.answers)
 
 
 def _leaves(answer: AnswerTold, choice: Choice) -> bool:

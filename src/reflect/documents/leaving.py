@@ -40,7 +40,7 @@ class Leaving:
     def answers(self) -> list[tuple[str, str, bool]]:
         """Each answer of the parts that are in: its number, its words, and whether it is in."""
         return [
-            (str(each.id), each.text, str(each.id) not in self._without)
+            (each.name, each.text, each.name not in self._without)
             for section in self.whole.sections
             if section.id not in self._without
             for part in section.parts

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from reflect.documents.drawings import Place
+from reflect.documents.drawings import Place, PutIn
 from reflect.documents.summary_data import AnswerTold, Part, PartTold, SectionTold
 from reflect.secure_base import CYCLE, dimension
 
-# Which parts of what was told speak of each step. Nothing that is asked tells the last two: they stay open.
+# Which parts of what was told speak of each step. Nothing that is asked tells the last two: they stay open, unless
+# somebody puts them in words later.
 _TOLD_IN: Final[dict[str, tuple[Part, ...]]] = {
     "need": ("account",),
     "carer-mind": ("thinking", "feeling"),
@@ -20,10 +21,20 @@ _TOLD_IN: Final[dict[str, tuple[Part, ...]]] = {
 def cycle_of(section: SectionTold) -> list[Place] | None:
     """The six steps of the section's occasion; None where no occasion was told, or it is no dimension."""
     parts = {each.part: each for each in section.parts}
-    occasion = [each for each in _by_carer(parts, "account") if each.question.endswith(".incident")]
+    occasion = _occasion(section)
     if dimension(section.id) is None or not occasion:
         return None
     return [_place(step.id, step.name, parts, occasion) for step in CYCLE]
+
+
+def occasion_of(section: SectionTold) -> AnswerTold | None:
+    """The answer that tells the section's occasion: what is put in its cycle later stands beside it."""
+    return next(iter(_occasion(section)), None)
+
+
+def _occasion(section: SectionTold) -> list[AnswerTold]:
+    parts = {each.part: each for each in section.parts}
+    return [each for each in _by_carer(parts, "account") if each.question.endswith(".incident")]
 
 
 def _place(step: str, name: str, parts: dict[Part, PartTold], occasion: list[AnswerTold]) -> Place:
@@ -31,8 +42,16 @@ def _place(step: str, name: str, parts: dict[Part, PartTold], occasion: list[Ans
     answers = [occasion] if step == "need" else [_by_carer(parts, part) for part in told]
     quotes = tuple(max((each.text for each in some), key=len) for some in answers if some)
     above = any(parts[part].above for part in told if part in parts)
-    return Place(name, quotes, with_first=above and not quotes)
+    put_in = [each for told in parts.values() for each in told.answers if each.place == step]
+    return Place(
+        name,
+        (*quotes, *(each.text for each in put_in)),
+        with_first=above and not quotes,
+        id=step,
+        put_in=tuple(PutIn(each.entry, each.text, each.at) for each in put_in),
+    )
 
 
 def _by_carer(parts: dict[Part, PartTold], part: Part) -> list[AnswerTold]:
-    return [each for each in parts[part].answers if each.who == "carer"] if part in parts else []
+    told = parts[part].answers if part in parts else ()
+    return [each for each in told if each.who == "carer" and not each.entry]

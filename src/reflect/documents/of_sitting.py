@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reflect.afterwards import plan
+from dataclasses import replace
+
+from reflect.afterwards import cycle, plan
 from reflect.conversation import AnswerRecord, Decided
 from reflect.documents.summary_data import AnswerTold, ChosenLine, StepTold, SummaryData, assemble
 from reflect.sitting import Sitting
@@ -15,7 +17,7 @@ def summary_of(sitting: Sitting) -> SummaryData:
         session=sitting.session,
         about=sitting.state.about,
         started=sitting.started,
-        answers=[_told(sitting, each) for each in sitting.answers()],
+        answers=_answers(sitting),
         strengths=[_chosen(each) for each in result.strengths],
         needs=[_chosen(each) for each in result.support_needs],
         plan=_planned(sitting),
@@ -23,6 +25,29 @@ def summary_of(sitting: Sitting) -> SummaryData:
         passed=sitting.state.passed,
         fictional=sitting.fictional,
     )
+
+
+def _answers(sitting: Sitting) -> list[AnswerTold]:
+    """All that was told, and what was put in the cycles later, as the answer that it stands beside."""
+    told = [_told(sitting, each) for each in sitting.answers()]
+    beside = {each.id: each for each in told}
+    later = cycle.places_of(sitting.journal, sitting.session) if sitting.journal is not None else []
+    for each in later:
+        if occasion := beside.get(each.answer):
+            question = f"{occasion.section}.cycle-{each.place}"
+            told.append(
+                replace(
+                    occasion,
+                    question=question,
+                    text=each.text,
+                    who="carer",
+                    at=each.at,
+                    blank=False,
+                    entry=each.id,
+                    place=each.place,
+                )
+            )
+    return told
 
 
 def _planned(sitting: Sitting) -> list[StepTold]:

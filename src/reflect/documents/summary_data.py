@@ -9,9 +9,9 @@ from typing import Final, Literal
 from reflect.events import About, Asked_
 from reflect.secure_base import DIMENSIONS, SECTIONS, section_of
 
-Part = Literal["account", "thinking", "action", "message", "feeling"]
+Part = Literal["account", "thinking", "action", "message", "feeling", "cycle"]
 
-PARTS: Final[tuple[Part, ...]] = ("account", "thinking", "action", "message", "feeling")
+PARTS: Final[tuple[Part, ...]] = ("account", "thinking", "action", "message", "feeling", "cycle")
 _PART_OF: Final[dict[str, Part]] = {
     "description": "account",
     "incident": "account",
@@ -19,6 +19,8 @@ _PART_OF: Final[dict[str, Part]] = {
     "response": "action",
     "feelings": "feeling",
 }
+# What was done stands with what was done, whenever it was put in words: facts and thoughts are kept apart.
+_PART_OF_PLACE: Final[dict[str, Part]] = {"need": "account", "caregiving": "action", "message": "message"}
 # What is longer tells something, whatever it was heard as.
 _LONGEST_BLANK: Final = 12
 
@@ -29,6 +31,9 @@ class AnswerTold:
 
     `parked` no longer stands on the path; `apart` a page of help followed it, `included` the carer put it
     back; `blank` it says only that there is nothing to say. What stands is in a document, the rest is not.
+
+    `entry` is not 0 for what was put in the `place` of a cycle later: the `id` is then the occasion's, and it
+    leaves only with that.
     """
 
     id: int
@@ -42,6 +47,13 @@ class AnswerTold:
     apart: bool = False
     included: bool = False
     blank: bool = False
+    entry: int = 0
+    place: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is chosen by: its number, or where it was put in later, the entry's."""
+        return f"later-{self.entry}" if self.entry else str(self.id)
 
     @property
     def leaves(self) -> bool:
@@ -52,6 +64,8 @@ class AnswerTold:
     @property
     def part(self) -> Part | None:
         """Where it stands; None for what would help, which leaves only in the lines that were chosen."""
+        if self.entry:
+            return _PART_OF_PLACE.get(self.place, "cycle")
         return "message" if self.question.endswith(".message") else _PART_OF.get(self.asked)
 
 
@@ -190,10 +204,10 @@ def _section(section: str, answers: Sequence[AnswerTold], passed: Sequence[tuple
 
 
 def _once(answers: Sequence[AnswerTold]) -> list[AnswerTold]:
-    """Without answers that repeat an earlier one word for word."""
-    first: dict[str, AnswerTold] = {}
+    """Without answers that repeat an earlier one word for word. What was put in a cycle has its own place."""
+    first: dict[tuple[str, int], AnswerTold] = {}
     for each in answers:
-        first.setdefault(each.text, each)
+        first.setdefault((each.text, each.entry), each)
     return list(first.values())
 
 

@@ -36,11 +36,12 @@ from reflect.documents.summary_data import (
     SummaryData,
 )
 from reflect.documents.wording import Wording
-from reflect.secure_base import ACKNOWLEDGEMENT, INDEPENDENT, dimension
+from reflect.secure_base import ACKNOWLEDGEMENT, CYCLE, INDEPENDENT, dimension
 
 CARER: Final = "carer"
 # What was told as fact, and what is the carer's own view, are never under one heading (NMS 26.5).
-_GROUPS: Final = {"told": ("account", "action"), "thinking": ("thinking", "message", "feeling")}
+_GROUPS: Final = {"told": ("account", "action"), "thinking": ("thinking", "message", "feeling", "cycle")}
+_PLACES: Final = {step.id: step.name for step in CYCLE}
 _ONLY_THINKING: Final = frozenset({"description", "support"})
 # In two sections the questions are other ones than in the five dimensions, and so are the headings.
 _OWN_HEADING: Final = {
@@ -207,7 +208,9 @@ def _part(section: str, part: PartTold, wording: Wording, fit_to: int) -> Iterat
     answers = [each for each in part.answers if each.who == CARER]
     fitted, used = fit_all([each.text for each in answers], fit_to or sys.maxsize)
     yield Beside(f"{_days(answers, wording)} {wording.characters(used)}".strip())
-    yield from (Quotation(each.text) for each in fitted if each.text)
+    for answer, each in zip(answers, fitted, strict=True):
+        if each.text:
+            yield Quotation(each.text, mark=_PLACES.get(answer.place, ""))
     if any(each.left for each in fitted):
         yield Note(_left_out(fitted, fit_to, wording))
 

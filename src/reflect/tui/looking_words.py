@@ -7,6 +7,7 @@ from typing import Final
 
 from reflect.entries import Entry
 from reflect.journal import SessionRow
+from reflect.secure_base import CYCLE
 from reflect.tui.words import SECTIONS, about_child, day, glimpse, month_name
 
 # ---------------------------------------------------------------- the timeline
@@ -35,6 +36,7 @@ MARKS: Final = {
     "thought": "+",
     "again": "↺",
     "came": "↺",
+    "cycle": "○",
 }
 _SORTS: Final = {
     "moment": "a small good thing",
@@ -43,6 +45,7 @@ _SORTS: Final = {
     "thought": "a later thought",
     "again": "if it came round again",
     "came": "whether it came round",
+    "cycle": "put in the cycle",
 }
 _OUTCOMES: Final = {
     "done": "done",
@@ -117,8 +120,9 @@ def noted_sort_of(kind: str) -> str:
 
 
 def outcome(entry: Entry) -> str:
-    """How something has been, where the entry says so."""
-    return _OUTCOMES.get(entry.values.get("outcome", ""), "")
+    """How something has been, or where in the cycle it stands, where the entry says so."""
+    place = next((each.name for each in CYCLE if each.id == entry.values.get("place")), "")
+    return _OUTCOMES.get(entry.values.get("outcome", ""), place)
 
 
 # ---------------------------------------------------------------- the search

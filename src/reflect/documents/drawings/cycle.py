@@ -26,16 +26,32 @@ _COLUMNS: Final = (0, 1, 1, 1, 0, 0)
 _ROWS: Final = (0, 0, 1, 2, 2, 1)
 
 
+class PutIn(NamedTuple):
+    """What the carer put in a step later: the entry, its words, and when (ISO 8601)."""
+
+    entry: int
+    text: str
+    at: str
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """One step of the cycle as told. `quotes` are exact quotations; without any it is a gap.
 
-    `with_first` is true where there are no words of its own, but those of the first step told it too.
+    `with_first` is true where no answer of its own tells it, but the words of the first step told it too. `put_in`
+    are the last of the quotes, where they were put in later. `id` is the step's in `CYCLE`.
     """
 
     name: str
     quotes: tuple[str, ...] = ()
     with_first: bool = False
+    id: str = ""
+    put_in: tuple[PutIn, ...] = ()
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The quotations of what was told in the conversation."""
+        return self.quotes[: len(self.quotes) - len(self.put_in)]
 
 
 class CycleWords(NamedTuple):
