@@ -55,6 +55,7 @@ __all__ = [
     "Included",
     "Indicator",
     "Kept",
+    "KeptBack",
     "Kind",
     "LeftOut",
     "Line",
@@ -254,6 +255,14 @@ class Added(Event):
 @dataclass(frozen=True, slots=True)
 class Included(Event):
     """The carer put an answer that was set apart back among what may leave, or (`yes` false) took it out."""
+
+    answer: int
+    yes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBack(Event):
+    """The carer keeps an answer just for themselves: it leaves in no document. Or (`yes` false) no more."""
 
     answer: int
     yes: bool = True

@@ -61,6 +61,8 @@ class AnyConversation(RuleBasedStateMachine):
             return
         for event in events:
             self.state = talk.evolve(self.state, event)
+            said_back = {quote.answer for line in talk.lines_of(event) for quote in line.quotes}
+            assert not any(self.state.keeps_back(each) for each in said_back)
         self.events += events
 
     @initialize(
@@ -122,6 +124,18 @@ class AnyConversation(RuleBasedStateMachine):
     @rule(answer=st.integers(1, 6), yes=st.booleans())
     def include(self, answer: int, yes: bool) -> None:
         self.do(talk.Include(answer, yes))
+
+    @rule(answer=st.integers(1, 6), yes=st.booleans())
+    def keep_back(self, answer: int, yes: bool) -> None:
+        was = self.state
+        self.do(talk.KeepBack(answer, yes))
+        assert self.state.keeps_back(answer) == (yes and was.answer(answer) is not None)
+        assert (self.state.stage, self.state.here, self.state.kept) == (was.stage, was.here, was.kept)
+
+    @invariant()
+    def what_is_just_for_the_carer_is_not_brought_up(self) -> None:
+        said_back = {quote.answer for line in talk.turns(self.state) for quote in line.quotes}
+        assert not any(self.state.keeps_back(each) for each in said_back)
 
     @invariant()
     def replay_gives_the_same_state(self) -> None:

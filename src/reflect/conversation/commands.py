@@ -99,6 +99,14 @@ class Include:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepBack:
+    """Keep an answer just for oneself, out of all that leaves; or (`yes` false) no more. Fits at any time."""
+
+    answer: int
+    yes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Pause:
     """Stop here for now."""
 
@@ -128,6 +136,7 @@ Command = (
     | Leave
     | Add
     | Include
+    | KeepBack
     | Pause
     | Resume
     | Close

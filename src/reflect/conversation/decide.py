@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import singledispatch
 from typing import Final
 
@@ -33,6 +34,7 @@ from reflect.events import (
     HelpShown,
     Included,
     Kept,
+    KeptBack,
     LeftOut,
     Line,
     Noted,
@@ -41,6 +43,7 @@ from reflect.events import (
     Revisited,
     Skipped,
 )
+from reflect.found import SafetySign
 from reflect.text import clean
 
 Events = tuple[Event, ...]
@@ -58,12 +61,18 @@ PAGES: Final = (
 TALKING: Final = ("asking", "choosing", "holding", "helping")
 
 
+def page_for(signs: Iterable[SafetySign]) -> str:
+    """The page of help that these call for; empty where there are none."""
+    kinds = {sign.kind for sign in signs}
+    return next((each for each in PAGES if each in kinds), "help") if kinds else ""
+
+
 def decide(dialogue: Dialogue, state: State, command: do.Command) -> Events:
     """The events that follow from `command`. Empty where it does not fit the moment: then nothing changes.
 
     Raises ConversationError for an empty answer or wording, which the person can put right.
     """
-    if state.stage == "paused" and not isinstance(command, do.Resume):
+    if state.stage == "paused" and not isinstance(command, do.Resume | do.KeepBack):
         resumed = _decide(do.Resume(), dialogue, state)
         later = _fold(state, resumed)
         further = decide(dialogue, later, command)
@@ -108,9 +117,7 @@ def _answer(command: do.Answer, dialogue: Dialogue, state: State) -> Events:
     answer = next(each for each in state.answers if each.id == event.id)
     found = heard(dialogue, answer)
     if found.safety:
-        kinds = {sign.kind for sign in found.safety}
-        page = next((each for each in PAGES if each in kinds), "help")
-        return (event, HelpShown(event.id, page))
+        return (event, HelpShown(event.id, page_for(found.safety)))
     if state.came_from.question:
         return (event, *after_change(dialogue, state, answer))
     return (event, *go_on(dialogue, state, answer))
@@ -245,6 +252,18 @@ def _include(command: do.Include, dialogue: Dialogue, state: State) -> Events:
     if answer is None or not answer.apart or answer.included == command.yes:
         return ()
     return (Included(command.answer, command.yes),)
+
+
+@_decide.register
+def _keep_back(command: do.KeepBack, dialogue: Dialogue, state: State) -> Events:
+    answer = state.answer(command.answer)
+    if answer is None or answer.private == command.yes:
+        return ()
+    kept_back = KeptBack(command.answer, command.yes)
+    if state.stage != "deciding":
+        return (kept_back,)
+    offered = offer(dialogue, evolve(state, kept_back))
+    return (kept_back,) if offered.proposal == state.proposal else (kept_back, offered)
 
 
 @_decide.register

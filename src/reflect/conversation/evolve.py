@@ -24,6 +24,7 @@ from reflect.events import (
     HelpShown,
     Included,
     Kept,
+    KeptBack,
     LeftOut,
     Noted,
     Offered,
@@ -215,6 +216,15 @@ def _added(event: Added, state: State) -> State:
 def _included(event: Included, state: State) -> State:
     answers = tuple(
         replace(each, included=event.yes) if each.id == event.answer else each for each in state.answers
+    )
+    return replace(state, answers=answers)
+
+
+@_evolve.register
+def _kept_back(event: KeptBack, state: State) -> State:
+    # Also in other words it stays so, and what was kept from it stays decided: that may be undone.
+    answers = tuple(
+        replace(each, private=event.yes) if each.id == event.answer else each for each in state.answers
     )
     return replace(state, answers=answers)
 

@@ -106,12 +106,12 @@ def _next_in(
         if told is None:
             break
         line, answer = told
+        lines = (*lines, line) if line else lines
         if _more_to_ask(dialogue, state, question, answer):
-            lines = (*lines, line)
             break
         event = Passed(question.id, answer)
         state = evolve(state, event)
-        passed, lines = (*passed, event), (*lines, line)
+        passed = (*passed, event)
     return passed, lines, question
 
 
@@ -171,7 +171,7 @@ def offer(dialogue: Dialogue, state: State) -> Offered:
     spoken = [
         Spoken(each.id, each.section, each.question, dialogue.question(each.question).asked, each.text)
         for each in state.answers
-        if not each.parked and not each.apart
+        if not (each.parked or each.apart or each.private)
     ]
     kept = [(each.sort, each.answer, each.start, each.end) for each in state.kept]
     left = [(each.answer, each.start, each.end) for each in state.left_out]

@@ -92,8 +92,11 @@ def _strongest(spans: tuple[Quote, ...]) -> Quote | None:
 
 
 def told_by(dialogue: Dialogue, state: State, section: str, kind: str) -> tuple[AnswerRecord, Quote] | None:
-    """The earlier answer of this section that has told `kind` (why, response, feelings), and its words."""
-    for answer in state.answers_in(section):
+    """The earlier answer of this section that has told `kind` (why, response, feelings), and its words.
+
+    One that the carer keeps for themselves only where no other has.
+    """
+    for answer in sorted(state.answers_in(section), key=lambda each: each.private):
         words = telling(kind, answer, heard(dialogue, answer))
         if words is not None:
             return answer, words

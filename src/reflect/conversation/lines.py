@@ -134,18 +134,24 @@ def acknowledgement(
     if still_general:
         return between("acknowledgement", "accept_general")
     quoted_just_now = any(line.kind == "reflection" for line in state.lines)
-    reflection = None if quoted_just_now else _reflection(answer, found, asked)
+    quotable = not quoted_just_now and not answer.private
+    reflection = _reflection(answer, found, asked) if quotable else None
     return reflection or between("acknowledgement", f"thanks_{len(state.answers) % THANKS + 1}")
 
 
-def told_line(dialogue: Dialogue, state: State, question: Question) -> tuple[Line, int] | None:
-    """Where a question has been told already: what was heard, said back, and which answer told it."""
+def told_line(dialogue: Dialogue, state: State, question: Question) -> tuple[Line | None, int] | None:
+    """Where a question has been told already: what was heard, said back, and which answer told it.
+
+    No line where the carer keeps that answer for themselves: it was told, and is not said back.
+    """
     if not question.told:
         return None
     found = told_by(dialogue, state, dialogue.section_of(question.id).id, question.told)
     if found is None:
         return None
     answer, words = found
+    if answer.private:
+        return None, answer.id
     quote = sentence_round(answer, words) if question.told == "feelings" else _whole(answer, words)
     return between("reflection", f"told_{question.told}", (quote,)), answer.id
 
@@ -155,7 +161,7 @@ def say_back_line(dialogue: Dialogue, state: State, section: str) -> Line | None
     quotes: list[Cited] = []
     for answer in state.answers_in(section):
         found = heard(dialogue, answer)
-        if answer.apart or len(answer.text.split()) < SHORTEST_TO_SAY_BACK:
+        if answer.apart or answer.private or len(answer.text.split()) < SHORTEST_TO_SAY_BACK:
             continue
         for quote in _telling_quotes(answer, found):
             apart = all(_apart(quote, each) for each in quotes)
@@ -202,7 +208,7 @@ def same_time_line(dialogue: Dialogue, state: State, section: str) -> Line | Non
     for answer in state.answers_in(section):
         found = heard(dialogue, answer)
         occasion = next((each for each in found.incident_spans if _fits(answer, each)), None)
-        if found.specificity == "specific" and occasion and not answer.apart:
+        if found.specificity == "specific" and occasion and not (answer.apart or answer.private):
             quote = sentence_round(answer, occasion)
             return Line("bridge", "between", "same_time", quotes=(quote,))
     return None

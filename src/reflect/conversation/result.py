@@ -13,7 +13,8 @@ class Decided:
     """A strength or a support need as it was decided.
 
     `words` is what leaves; `quote` the exact words it came from, empty for one that was added; `own` is true
-    where the carer put it in words of their own. `id` is empty for one that was added.
+    where the carer put it in words of their own. `id` is empty for one that was added. `private`: the answer
+    it came from is kept just for the carer, so it stays out of what leaves.
     """
 
     id: str
@@ -21,6 +22,7 @@ class Decided:
     quote: str
     answer: int
     own: bool
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ def result(state: State) -> Result:
 def _kept(state: State, kept: Kept) -> Decided:
     answer = state.answer(kept.answer)
     quote = answer.text[kept.start : kept.end] if answer else ""
-    return Decided(kept.id, kept.words or quote, quote, kept.answer, bool(kept.words))
+    private = state.keeps_back(kept.answer)
+    return Decided(kept.id, kept.words or quote, quote, kept.answer, bool(kept.words), private)
 
 
 def _added(added: Added) -> Decided:

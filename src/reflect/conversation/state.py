@@ -25,7 +25,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRecord:
-    """One answer in its latest wording. `apart`: a page of help followed it, so it stays out of what leaves."""
+    """One answer in its latest wording. `apart`: a page of help followed it, so it stays out of what leaves,
+    unless the carer put it back (`included`). `private`: the carer keeps it just for themselves."""
 
     id: int
     question: str
@@ -36,10 +37,16 @@ class AnswerRecord:
     parked: bool = False
     apart: bool = False
     included: bool = False
+    private: bool = False
 
     @property
     def section(self) -> str:
         return section_of(self.question)
+
+    @property
+    def withheld(self) -> bool:
+        """Whether nothing of it may stand in what leaves, not even a line that was kept from it."""
+        return self.private or (self.apart and not self.included)
 
     @property
     def place(self) -> Place:
@@ -82,6 +89,10 @@ class State:
 
     def answer(self, identifier: int) -> AnswerRecord | None:
         return next((each for each in self.answers if each.id == identifier), None)
+
+    def keeps_back(self, identifier: int) -> bool:
+        """Whether the carer keeps this answer just for themselves."""
+        return any(each.id == identifier and each.private for each in self.answers)
 
     def answer_at(self, place: Place) -> AnswerRecord | None:
         return next((each for each in self.answers if each.place == place), None)

@@ -16,9 +16,13 @@ def turns(state: State) -> tuple[Line, ...]:
     """All that is being said just now, in order."""
     if state.stage == "helping":
         return (_page(state.page), AFTER_HELP)
+    # Words that the carer has since kept just for themselves are said back no more.
+    lines = tuple(
+        line for line in state.lines if not any(state.keeps_back(each.answer) for each in line.quotes)
+    )
     if state.stage == "deciding":
-        return (*state.lines, *_proposal(state.proposal))
-    return state.lines
+        return (*lines, *_proposal(state.proposal))
+    return lines
 
 
 def lines_of(event: Event) -> tuple[Line, ...]:

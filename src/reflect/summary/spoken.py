@@ -15,7 +15,7 @@ KeptPlace = tuple[Sort, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One answer that may be quoted: not parked, not set apart, not one that raised a page of help.
+    """One answer that may be quoted: not parked, not set apart, not kept just for the carer.
 
     `question` is the whole id ("availability.help"), also for an answer to one of its follow-ups; `asked` is
     what that question asks.
