@@ -12,7 +12,7 @@ from reflect.listening import stream
 def listen(args: argparse.Namespace) -> int:
     """JSON Lines in, one line out for each, as they come; or one answer explained."""
     if args.explain:
-        from reflect.commands.explaining import explain_all
+        from reflect.commands.explaining_answers import explain_all
 
         return explain_all(args)
     if args.words or args.asked or args.section or args.json:
