@@ -103,3 +103,13 @@ def test_a_sheet_needs_no_journal_and_makes_none(reflect: Reflect, tmp_path: Pat
     assert done.returncode == 0, done.stderr
     assert len(PdfReader(io.BytesIO(target.read_bytes())).pages) == 1
     assert not reflect.home.exists()
+
+
+def test_what_is_noted_is_listened_to_and_kept_as_typed(kept: Reflect) -> None:
+    grave = "His uncle comes into his room at night and touches him."
+    done = kept("moment", grave)
+    assert done.returncode == 0
+    assert "ring 999" in done.stdout
+    assert grave in kept("moment", "--list").stdout
+    assert "ring 999" not in kept("moment", HUM).stdout
+    assert "ring 999" in kept("again", typed=f"1\n{grave}\n\n").stdout

@@ -113,3 +113,29 @@ def test_the_whole_answer_and_the_cycle(journal: Journal) -> None:
     assert steps_told[0] == "1. the child's needs and behaviour:"
     assert steps_told[-1] == "6. the child's development:"
     assert lines[lines.index(steps_told[-1]) + 1] == "(not told)"
+
+
+# ---------------------------------------------------------------- what calls for help
+
+GRAVE = "His uncle comes into his room at night and touches him."
+
+
+def test_what_is_put_in_the_plan_is_listened_to_and_kept_as_typed(journal: Journal) -> None:
+    _, said = talk(journal, f"{TO_THE_END}/support A night off\n\nyes\n{GRAVE}\n\n\n\n")
+    (step,) = kept(journal)
+    assert step.what == GRAVE
+    assert "ring 999" in said
+    assert "come to feel, or do?" not in said, "the rest is left for now"
+
+
+@pytest.mark.parametrize(("typed", "begins"), [("\n", False), ("yes\n", True)])
+def test_how_it_has_been_is_listened_to_and_one_may_stop_there(
+    journal: Journal, typed: str, *, begins: bool
+) -> None:
+    for what in ("Sleep", "Swim"):
+        add_step(journal, "Kai", "child", what=what, at=LAST)
+    sitting, said = talk(journal, f"yes\ngoing on\n{GRAVE}\n{typed}")
+    assert "ring 999" in said
+    assert [how.words for step in kept(journal) for how in step.hows] == [GRAVE]
+    assert ("what comes to mind" in said) == begins
+    assert sitting.stage == "paused"

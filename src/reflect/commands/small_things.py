@@ -30,7 +30,8 @@ def moment(args: argparse.Namespace) -> int:
         text = " ".join(args.words) or asked("moment_ask")
         child = whose(journal, args.child)
         add_moment(journal, child, text)
-    print(worded("moment_kept"))
+        print(worded("moment_kept"))
+        help_where_called_for(journal, child, text)
     return 0
 
 
@@ -57,7 +58,8 @@ def again(args: argparse.Namespace) -> int:
         child = whose(journal, args.child)
         if args.list:
             return _agains(journal, child)
-        _ask_whether(journal, child)
+        if _ask_whether(journal, child):
+            return 0
         told = occasions(journal, child)
         if not told:
             print(worded("again_none"))
@@ -79,20 +81,29 @@ def _agains(journal: Journal, child: str) -> int:
     return 0
 
 
-def _ask_whether(journal: Journal, child: str) -> None:
-    """Whether each came round, of those written before today and not asked about today."""
+def _ask_whether(journal: Journal, child: str) -> bool:
+    """Whether each came round, of those written before today and not asked about today.
+
+    True where a page of help followed: then nothing more is asked.
+    """
     from reflect.afterwards.again import say_came, to_ask
 
     today = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0).isoformat()
     for each in to_ask(journal, child, since=today):
         _say("\n".join(_shown(journal, each)))
         answer = asked("came_round", "(yes, not yet, or Enter to leave it)").strip().casefold()
+        told = ""
         if answer in ("yes", "y"):
-            say_came(journal, each.id, "yes", asked("came_how"))
+            told = asked("came_how")
+            say_came(journal, each.id, "yes", told)
             _say(worded("came_yes"))
         elif answer in ("not yet", "not-yet", "no", "n"):
-            say_came(journal, each.id, "not-yet", asked("came_meanwhile"))
+            told = asked("came_meanwhile")
+            say_came(journal, each.id, "not-yet", told)
             _say(worded("came_not_yet"))
+        if help_where_called_for(journal, child, told):
+            return True
+    return False
 
 
 def _think_again(journal: Journal, child: str, told: list[Occasion]) -> None:
@@ -111,6 +122,7 @@ def _think_again(journal: Journal, child: str, told: list[Occasion]) -> None:
     message = asked("again_message", child=child)
     add_again(journal, chosen.session, chosen.answer, might_try=might_try, message=message)
     print(worded("again_kept"))
+    help_where_called_for(journal, child, might_try, message)
 
 
 def _shown(journal: Journal, each: Again) -> list[str]:
@@ -139,6 +151,17 @@ def worded(block: str, child: str = "") -> str:
 def asked(block: str, hint: str = "", *, child: str = "") -> str:
     """What is typed at one of the small things' questions, on one line."""
     return clean(ask(f"{worded(block, child)}{f' {hint}' if hint else ''}\n> "))
+
+
+def help_where_called_for(journal: Journal, child: str, *texts: str) -> bool:
+    """Print the page of help that these words call for, once they are kept. False where they call for none."""
+    from reflect import helping
+    from reflect.small.whose import about_child
+
+    page = helping.page_for(*texts)
+    if page:
+        print(f"\n{helping.worded(page, about_child(journal, child), journal)}")
+    return bool(page)
 
 
 def whose(journal: Journal, given: str | None) -> str:

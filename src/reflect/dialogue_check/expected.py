@@ -44,7 +44,7 @@ _PLAN_TELLS: Final = (
     *("how_words", "how_thanks"),
 )
 _PLAN_ASKS: Final = (
-    *("need", "child", "own", "begin", "who", "by", "something_open", "how_changed"),
+    *("need", "child", "own", "begin", "who", "by", "something_open", "how_changed", "after_help"),
     *("last_need", "earlier_need", "last_hoped", "earlier_hoped"),
 )
 _SMALL_TELLS: Final = ("moment_kept", "moment_none", "again_none", "again_kept", "came_yes", "came_not_yet")

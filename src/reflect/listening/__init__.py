@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reflect.listening.hearing import hear
+from reflect.listening.hearing import hear, signs
 from reflect.listening.wire import as_json, stream
 
-__all__ = ["as_json", "hear", "stream"]
+__all__ = ["as_json", "hear", "signs", "stream"]

@@ -107,6 +107,13 @@ def hear(text: str, *, asked: str = "incident", section: str = "availability") -
     return _hear(text, asked, section, indicators=True)
 
 
+def signs(text: str) -> tuple[SafetySign, ...]:
+    """The signs alone that somebody may be at risk, as `hear` gives them, in a part of its time."""
+    every = read(text)
+    found = safety.find(text, safety.Line(every))
+    return found or tuple(risk.find(text, cut(every[:MOST])))
+
+
 def _hear(text: str, asked: str, section: str, *, indicators: bool, alone: bool = False) -> Heard:
     every = read(text)
     signs = safety.find(text, safety.Line(every))

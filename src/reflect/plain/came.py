@@ -26,25 +26,30 @@ _ASKED: Final[dict[Came, tuple[str, str]]] = {
 }
 
 
-def ask_whether(lines: Lines, journal: Journal, about: About) -> None:
-    """Ask about one, no more. Nothing of it is shown before somebody says yes."""
+def ask_whether(lines: Lines, journal: Journal, about: About) -> bool:
+    """Ask about one, no more. Nothing of it is shown before somebody says yes.
+
+    False where somebody wants to stop after a page of help.
+    """
     again = one_to_ask(journal, about.child) if about.child else None
     if again is None or not lines.agrees(f"{_word('came_open', about)}\n{words.YES_OR_LEAVE}"):
-        return
+        return True
     told = told_in(journal, again.session, again.answer)
     lines.tell("\n".join(f"«{each}»" for each in (told, again.might_try, again.message) if each))
     typed = lines.ask(f"{_word('came_round', about)}\n{words.CAME_CHOICES}")
     outcome = _OUTCOMES.get((typed.words or typed.command).casefold().strip(" .!")) if typed else None
     if outcome is None:
-        return
+        return True
     asked, thanks = _ASKED[outcome]
     more = lines.ask(_word(asked, about))
+    told = more.words if more else ""
     try:
-        say_came(journal, again.id, outcome, more.words if more else "")
+        say_came(journal, again.id, outcome, told)
     except ReflectError as error:
         lines.tell(str(error))
-        return
+        return True
     lines.tell(_word(thanks, about))
+    return not lines.helps(journal, about, told) or lines.goes_on(about)
 
 
 def _word(block: str, about: About) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from reflect import planning
+from reflect import helping, planning
 from reflect.afterwards.plan import Step, add_step, say_how, steps_of, to_ask
 from reflect.entries import Outcome
 from reflect.errors import ReflectError
@@ -51,6 +51,17 @@ class Lines:
             self.tell(self.help_page() if typed.command == "help" else words.UNKNOWN_AT_PLAN)
             self.tell(text)
 
+    def helps(self, journal: Journal, about: About, *typed: str) -> bool:
+        """Tell the page of help that these words call for, once they are kept. False where they call for none."""
+        page = helping.page_for(*typed)
+        if page:
+            self.tell(helping.worded(page, about, journal))
+        return bool(page)
+
+    def goes_on(self, about: About) -> bool:
+        """After a page of help: whether somebody wants to go on, which is not taken for granted."""
+        return self.agrees(f"{planning.word('after_help', about)}\n{words.YES_OR_STOP}")
+
     def agrees(self, text: str) -> bool:
         """Whether somebody says yes."""
         typed = self.ask(text)
@@ -86,13 +97,13 @@ def _ask_one(lines: Lines, sitting: Sitting, journal: Journal, item: planning.It
         told.append(typed.words)
         if len(told) == 1 and not told[0]:
             return True
-    _keep(lines, sitting, journal, item, told)
-    return True
+    return _keep(lines, sitting, journal, item, told)
 
 
-def _keep(lines: Lines, sitting: Sitting, journal: Journal, item: planning.Item, told: Sequence[str]) -> None:
+def _keep(lines: Lines, sitting: Sitting, journal: Journal, item: planning.Item, told: Sequence[str]) -> bool:
+    """Keep it on disk. False where a page of help was told: then the rest is left for now."""
     if not any(told):
-        return
+        return True
     what, who, by = (*told, "", "", "")[:3]
     try:
         add_step(
@@ -108,6 +119,8 @@ def _keep(lines: Lines, sitting: Sitting, journal: Journal, item: planning.Item,
         )
     except ReflectError as error:
         lines.tell(str(error))
+        return True
+    return not lines.helps(journal, sitting.state.about, *told)
 
 
 def _show(lines: Lines, steps: Sequence[Step], about: About) -> None:
@@ -119,20 +132,26 @@ def _show(lines: Lines, steps: Sequence[Step], about: About) -> None:
 # ---------------------------------------------------------------- asking after it
 
 
-def ask_after(lines: Lines, journal: Journal, about: About, since: str) -> None:
+def ask_after(lines: Lines, journal: Journal, about: About, since: str) -> bool:
     """How it has been with what was hoped for last time. Nothing of it is shown before somebody says yes.
 
-    `since` is when this conversation began.
+    `since` is when this conversation began. False where somebody wants to stop after a page of help.
     """
     left = to_ask(journal, about.child, since)[::-1] if about.child else []
     if not left or not lines.agrees(f"{planning.word('something_open', about)}\n{words.YES_OR_LEAVE}"):
-        return
+        return True
     for step in left:
         outcome = _outcome(lines, planning.asked_how(step, about, left[0].session))
         if outcome == "leave-all":
-            return
-        if outcome != "leave-this" and not _note(lines, journal, step, outcome, about):
-            return
+            return True
+        if outcome == "leave-this":
+            continue
+        told = _note(lines, journal, step, outcome, about)
+        if told is None:
+            return True
+        if lines.helps(journal, about, told):
+            return lines.goes_on(about)
+    return True
 
 
 def _outcome(lines: Lines, asked: str) -> Outcome | Literal["leave-this", "leave-all"]:
@@ -150,12 +169,13 @@ def _outcome(lines: Lines, asked: str) -> Outcome | Literal["leave-this", "leave
         asked = words.NOT_A_CHOICE
 
 
-def _note(lines: Lines, journal: Journal, step: Step, outcome: Outcome, about: About) -> bool:
+def _note(lines: Lines, journal: Journal, step: Step, outcome: Outcome, about: About) -> str | None:
+    """The words that were noted; None where the rest is to be left."""
     typed = lines.ask(planning.word("how_changed" if outcome == "changed" else "how_words", about))
     try:
         say_how(journal, step.id, outcome, typed.words if typed else "")
     except ReflectError as error:
         lines.tell(str(error))
-        return False
+        return None
     lines.tell(planning.word("how_thanks", about))
-    return typed is not None
+    return typed.words if typed else None

@@ -72,7 +72,8 @@ class Plain:
     def run(self) -> int:
         """Talk until it is paused, closed, or the input ends (which pauses). The exit code: 0."""
         try:
-            self._begin()
+            if not self._begin():
+                self._do(Pause())
             while self._sitting.stage not in ("paused", "closed"):
                 if not self._step():
                     self._do(Pause())
@@ -81,18 +82,22 @@ class Plain:
             self._do(Pause())
         return 0
 
-    def _begin(self) -> None:
-        """What is open from last time, then the very question, then how to answer."""
-        sitting = self._sitting
+    def _begin(self) -> bool:
+        """What is open from last time, then the very question, then how to answer. False where it is to stop."""
+        sitting, lines = self._sitting, self._lines_of_plan
         if self._journal is not None and not sitting.answers():
-            ask_after(self._lines_of_plan, self._journal, sitting.state.about, sitting.started)
-            ask_whether(self._lines_of_plan, self._journal, sitting.state.about)
+            about = sitting.state.about
+            if not ask_after(lines, self._journal, about, sitting.started):
+                return False
+            if not ask_whether(lines, self._journal, about):
+                return False
         if sitting.stage == "paused":
             self._do(Resume())
         else:
             self._say(sitting.now())
         if self._interactive:
             self._tell(words.HOW_TO)
+        return True
 
     # ------------------------------------------------------------ one step
 

@@ -22,6 +22,7 @@ ADD_YOUR_OWN: Final = (
     "/cycle shows the caregiving cycle of a time you told."
 )
 YES_OR_LEAVE: Final = "Type “yes”, or an empty line to leave it for now."
+YES_OR_STOP: Final = "Type “yes”, or an empty line to stop here."
 HOW_TO_PLAN: Final = "An empty line leaves a thing for now. /leave leaves all the rest."
 HOW_CHOICES: Final = (
     "Type “done”, “going on”, “changed” or “dropped”. An empty line leaves this one, /leave all of them."
