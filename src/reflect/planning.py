@@ -34,7 +34,8 @@ def left_to_plan(journal: Journal, session: str, result: Result) -> list[Item]:
     """What of a sitting has no step yet: each support need that was kept, then a goal for the child, one's own."""
     made = steps_of(journal, session)
     planned = {each.need for each in made}
-    needs = dict.fromkeys(each.words for each in result.support_needs if each.words not in planned)
+    told = [each.words for each in result.support_needs if not each.private]
+    needs = dict.fromkeys(each for each in told if each not in planned)
     answers = {each.words: each.answer for each in result.support_needs}
     goals = [sort for sort in _GOALS if sort not in {each.sort for each in made}]
     return [*(Item("support", words, answers[words]) for words in needs), *map(Item, goals)]

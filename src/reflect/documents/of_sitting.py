@@ -21,7 +21,7 @@ def summary_of(sitting: Sitting) -> SummaryData:
         strengths=[_chosen(each) for each in result.strengths],
         needs=[_chosen(each) for each in result.support_needs],
         plan=_planned(sitting),
-        told=sitting.told(),
+        told=_talked_about(sitting),
         passed=sitting.state.passed,
         fictional=sitting.fictional,
     )
@@ -70,7 +70,14 @@ def _told(sitting: Sitting, answer: AnswerRecord) -> AnswerTold:
         apart=answer.apart,
         included=answer.included,
         blank=sitting.is_blank(answer),
+        private=answer.private,
     )
+
+
+def _talked_about(sitting: Sitting) -> dict[str, str]:
+    """What was told of each section; one told only in answers that the carer keeps for themselves was not."""
+    leaving = {each.section for each in sitting.answers() if not (each.parked or each.private)}
+    return {section: how if section in leaving else "not reached" for section, how in sitting.told().items()}
 
 
 def _chosen(line: Decided) -> ChosenLine:

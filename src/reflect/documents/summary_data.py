@@ -30,7 +30,8 @@ class AnswerTold:
     """One answer in its latest wording, with what its question asked.
 
     `parked` no longer stands on the path; `apart` a page of help followed it, `included` the carer put it
-    back; `blank` it says only that there is nothing to say. What stands is in a document, the rest is not.
+    back; `private` the carer keeps it just for themselves; `blank` it says only that there is nothing to say.
+    What stands is in a document, the rest is not.
 
     `entry` is not 0 for what was put in the `place` of a cycle later: the `id` is then the occasion's, and it
     leaves only with that.
@@ -49,6 +50,7 @@ class AnswerTold:
     blank: bool = False
     entry: int = 0
     place: str = ""
+    private: bool = False
 
     @property
     def name(self) -> str:
@@ -59,7 +61,12 @@ class AnswerTold:
     def leaves(self) -> bool:
         if self.blank and len(self.text.split()) <= _LONGEST_BLANK:
             return False
-        return not self.parked and (self.included or not self.apart)
+        return not (self.parked or self.withheld)
+
+    @property
+    def withheld(self) -> bool:
+        """Whether what was quoted from it stays out as well."""
+        return self.private or (self.apart and not self.included)
 
     @property
     def part(self) -> Part | None:
@@ -163,12 +170,12 @@ def assemble(
 
     `started` and the `at` of the answers are ISO 8601; `told` says of each section "told", "skipped" or "not
     reached"; `passed` holds the questions that were not put because an answer (its id) had told them. Answers
-    that are parked, blank, or set apart and not included stay out, with what was quoted
-    from one set apart; no words stand twice in a section.
+    that are parked, blank, private, or set apart and not included stay out, with what was quoted from one that
+    is private or set apart; no words stand twice in a section.
     """
     given = list(answers)
     standing = [each for each in given if each.leaves]
-    withheld = {each.id for each in given if each.apart and not each.included}
+    withheld = {each.id for each in given if each.withheld}
     silent = [(question, answer) for question, answer in passed if any(answer == one.id for one in standing)]
     sections = (_section(section, standing, silent) for section in SECTIONS)
     leaving = tuple(each for each in needs if each.answer not in withheld)

@@ -31,7 +31,8 @@ class Material:
     """All of one child in a time, in order, not yet arranged.
 
     `answers` has every answer that may leave of the conversations looked at, in the time or not, by
-    conversation and number; `withheld` the words of lines that may not.
+    conversation and number; `kept_back` those of which nothing may, and `withheld` the words of lines that may
+    not.
     """
 
     about: About
@@ -40,6 +41,7 @@ class Material:
     lines: list[Line] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     answers: dict[tuple[str, int], Told] = field(default_factory=dict)
+    kept_back: set[tuple[str, int]] = field(default_factory=set)
     withheld: set[str] = field(default_factory=set)
 
 
@@ -147,15 +149,18 @@ class Reader:
         material = self._of(row.child, state.about)
         standing = {each.id: each for each in state.answers if _leaves(dialogue, each)}
         days = {each.id: (each.at or row.started)[:10] for each in state.answers}
+        material.kept_back |= {(row.id, each.id) for each in state.answers if each.withheld}
         for identifier, answer in standing.items():
             told = Told(row.id, identifier, days[identifier], answer.question, answer.text)
             material.answers[row.id, identifier] = told
             if self._period.holds(told.day) and answer.who == CARER:
                 material.told.append(told)
-        if any(self._period.holds(each) for each in days.values()):
+        # That something was told which is nobody else's business is not told either.
+        told_on = [days[each.id] for each in state.answers if not each.private]
+        if any(self._period.holds(each) for each in told_on):
             # What was talked about is told by what may leave: to hear it all again would take too long.
             spoken = {each.section for number, each in standing.items() if self._period.holds(days[number])}
-            first = min(each for each in days.values() if self._period.holds(each))
+            first = min(each for each in told_on if self._period.holds(each))
             sections = tuple(each for each in SECTIONS if each in spoken)
             material.visits.append(Visit(row.id, first, sections))
         self._take_lines(row, state, material, days)
@@ -202,14 +207,17 @@ class Reader:
         beside = entry.kind in BESIDE_AN_ANSWER
         if beside and (entry.session, entry.answer) not in material.answers:
             return
-        if entry.kind == "step" and _plain(entry.values.get("need", "")) in material.withheld - {""}:
+        need = _plain(entry.values.get("need", ""))
+        if entry.kind == "step" and (
+            need in material.withheld - {""} or (entry.session, entry.answer) in material.kept_back
+        ):
             return
         material.entries.append(entry)
 
 
 def _leaves(dialogue: Dialogue, answer: AnswerRecord) -> bool:
-    """Whether an answer may stand in a document: on the path, not set apart, and telling something."""
-    if answer.parked or (answer.apart and not answer.included):
+    """Whether an answer may stand in a document: on the path, not withheld, and telling something."""
+    if answer.parked or answer.withheld:
         return False
     try:
         dialogue.question(answer.question)

@@ -1,7 +1,8 @@
 """What a carer has kept about one child: lines decided in sittings, and small good things.
 
 Nothing else is offered for a page: no answer as such, nothing that was left out or never looked at, and nothing
-from an answer that a page of help followed, unless the carer put that answer back.
+from an answer that the carer keeps for themselves or that a page of help followed, unless the carer put that one
+back.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ def kept_lines(journal: Journal, child: str) -> list[KeptLine]:
 def _of_sitting(journal: Journal, row: SessionRow) -> list[KeptLine]:
     state = replay(journal.events(row.id))
     decided = result(state)
-    apart = {each.id for each in state.answers if each.apart and not each.included}
+    withheld = {each.id for each in state.answers if each.withheld}
     by_sort: tuple[tuple[Sort, tuple[Decided, ...]], ...] = (
         ("strength", decided.strengths),
         ("need", decided.support_needs),
@@ -57,5 +58,5 @@ def _of_sitting(journal: Journal, row: SessionRow) -> list[KeptLine]:
         KeptLine(each.words, sort, each.id, row.id, each.answer, row.started, row.fictional)
         for sort, lines in by_sort
         for each in lines
-        if each.answer not in apart
+        if each.answer not in withheld
     ]

@@ -27,14 +27,14 @@ class Occasion:
 
 
 def occasions(journal: Journal, child: str) -> list[Occasion]:
-    """The times told of a child, the newest first. None that a page of help followed, unless it was put back."""
+    """The times told of a child, the newest first. None that the carer keeps for themselves, nor one that a page
+    of help followed, unless it was put back."""
     return [
         Occasion(row.id, each.id, section_of(each.question), each.text, each.at or row.started)
         for row in journal.sessions(child=child)
         for each in reversed(replay(journal.events(row.id)).answers)
         if each.question.endswith(_INCIDENT)
-        and not each.parked
-        and (each.included or not each.apart)
+        and not (each.parked or each.withheld)
         and len(each.text.split()) >= _FEWEST
     ]
 
