@@ -11,12 +11,23 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph as WordParagraph
 from file_readers import paragraphs, word_file
 from made_summaries import VOICE, summary, told
 
 from reflect.documents import SummaryData, export, pdf
 from reflect.documents.export import write
-from reflect.documents.language import Document, Heading, Items, Paragraph, Table, Typed
+from reflect.documents.language import (
+    Beside,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Quotation,
+    Signatures,
+    Table,
+    Typed,
+)
 from reflect.documents.wording import Wording
 from reflect.errors import DocumentError
 from reflect.events import About
@@ -81,6 +92,41 @@ def test_lists_are_numbered_afresh_and_tables_have_headings() -> None:
     (found,) = word.tables
     assert [[cell.text for cell in row.cells] for row in found.rows] == [["What", "Who"], ["Sleep", "Nan"]]
     assert found.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+
+
+def test_what_belongs_together_is_kept_on_one_page() -> None:
+    document = Document(
+        "T",
+        (
+            Heading(2, "A"),
+            Quotation("Short."),
+            Beside("belongs to the quotation"),
+            Heading(2, "B", new_page=True),
+            Beside("belongs to the next"),
+            Items((("one",), ("two",))),
+            Table(("What", "Who"), ((Typed("Sleep"), Typed("Nan")), (Typed("long " * 400), Typed("x")))),
+            Signatures(("Carer", "Worker"), "Date"),
+        ),
+    )
+    word = word_file(bytes(write(document, "docx", Wording(About(), VOICE))))  # type: ignore[arg-type]
+    kept = {each.text.split("\t")[0].strip(): keeps(each) for each in word.paragraphs}
+    assert [text for text, keep in kept.items() if keep] == [
+        *("T", "A", "Short.", "B", "belongs to the next", "one", "Carer")
+    ]
+    assert [each.text for each in word.paragraphs if each.paragraph_format.page_break_before] == ["B"]
+    (table,) = word.tables
+    assert all(keeps(cell.paragraphs[0]) for cell in table.rows[0].cells)
+    unsplit = [
+        row._tr.trPr is not None and row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows
+    ]
+    assert unsplit == [False, True, False]
+
+
+def keeps(paragraph: WordParagraph) -> bool:
+    own = paragraph.paragraph_format.keep_with_next
+    style = paragraph.style
+    assert style is not None
+    return bool(style.paragraph_format.keep_with_next if own is None else own)  # type: ignore[attr-defined]
 
 
 def test_a_service_s_own_file_gives_the_look_and_nothing_of_its_text(

@@ -38,11 +38,15 @@ Pieces = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading. Levels go down one step at a time from 2 (the title is 1) to 5; `id` is unique or empty."""
+    """A heading. Levels go down one step at a time from 2 (the title is 1) to 5; `id` is unique or empty.
+
+    With `new_page` it begins a page, where a format has pages.
+    """
 
     level: int
     text: str
     id: str = ""
+    new_page: bool = False
     kind: Literal["heading"] = "heading"
 
 
@@ -131,12 +135,13 @@ class Drawing:
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A drawing with its caption. `instead` says the same where no picture can be shown; with `always` it
-    stands under the picture everywhere."""
+    stands under the picture everywhere. With `wide` it goes from margin to margin."""
 
     drawing: Drawing
     caption: str = ""
     instead: tuple[Items | Table, ...] = ()
     always: bool = False
+    wide: bool = False
     kind: Literal["picture"] = "picture"
 
 
@@ -155,7 +160,9 @@ Block = Heading | Facts | Quotation | Paragraph | Beside | Note | Items | Table 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole document. `page` is the word before a page's number, `logo` what a logo's picture is called,
-    `unshown` the sentence for a page with characters that no font on the computer can draw."""
+    `unshown` the sentence for a page with characters that no font on the computer can draw.
+
+    With `leaves` each page may lie by itself: the foot stands on every one, and no page is numbered."""
 
     title: str
     blocks: tuple[Block, ...]
@@ -164,6 +171,7 @@ class Document:
     page: str = ""
     logo: str = ""
     unshown: str = ""
+    leaves: bool = False
     language: str = "en-GB"
 
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+from reflect.documents import word_paging as paging
 from reflect.documents.language import (
     Beside,
     Document,
@@ -59,11 +61,12 @@ def docx(document: Document, lines: dict[str, str], voice: Voice, logo: Logo | N
     if logo is not None and (content := _raster(logo)):
         writer.picture(content, document.logo, centimetres=4.5)
     writer.paragraph("Title", document.title)
-    for block in document.blocks:
-        _WRITE[type(block)](writer, block)
-    for each in document.foot:
-        writer.paragraph("Foot", each)
-    page_number(word, document.date, document.page)
+    for before, block in pairwise((None, *document.blocks)):
+        if isinstance(block, Beside) and not isinstance(before, Heading | Beside):
+            writer.beside_last(block)
+        elif block is not None:
+            _WRITE[type(block)](writer, block)
+    writer.foot(document)
     file = io.BytesIO()
     word.save(file)
     return file.getvalue()
@@ -86,44 +89,58 @@ class _Writer:
     def __init__(self, word: Word, lines: dict[str, str]) -> None:
         self.word = word
         self._lines = lines
+        self._last: WordParagraph | None = None
         # Looked up once: python-docx goes through all styles for a name.
         self._styles = {each.name: each for each in word.styles}
 
     def paragraph(self, style: str, *texts: str) -> WordParagraph:
         """A paragraph in a style, or in the usual one where a service's file has no such style."""
-        made = self.word.add_paragraph(style=self._styles.get(style))
+        self._last = made = self.word.add_paragraph(style=self._styles.get(style))
         add_text(made, texts)
         return made
 
-    def picture(self, content: bytes, described: str, *, centimetres: float) -> None:
-        """A picture in the line, with what it is said to be."""
+    def picture(self, content: bytes, described: str, *, centimetres: float = 0) -> None:
+        """A picture in the line, with what it is said to be; from margin to margin where no width is given."""
         from docx.shared import Cm
 
         paragraph = self.paragraph("Normal")
+        page = self.word.sections[0]
+        margins = (page.left_margin or 0) + (page.right_margin or 0)
+        width = Cm(centimetres) if centimetres else (page.page_width or 0) - margins
         try:
-            shape = paragraph.add_run().add_picture(io.BytesIO(content), width=Cm(centimetres))
+            shape = paragraph.add_run().add_picture(io.BytesIO(content), width=width)
         except Exception:
             raise DocumentError("The logo can't be read; save it as PNG, JPEG or SVG.") from None
         alternative(shape, described)
 
     def heading(self, block: Heading) -> None:
-        self.paragraph(f"Heading {block.level - 1}", block.text)
+        made = self.paragraph(f"Heading {block.level - 1}", block.text)
+        paging.with_next(made)
+        if block.new_page:
+            paging.begins_page(made)
 
     def facts(self, block: Facts) -> None:
-        for each in block.facts:
-            made = self.paragraph("Fact", each.name, "\t", each.value)
-            made.runs[0].bold = True
+        made = [self.paragraph("Fact", each.name, "\t", each.value) for each in block.facts]
+        for each in made:
+            each.runs[0].bold = True
+        paging.all_together(made)
 
     def quotation(self, block: Quotation) -> None:
         if block.mark:
             self.paragraph("Mark", block.mark)
         if block.by:
             self.paragraph("Mark", f"{self._lines['said_by']} ", Typed(block.by))
-        self.paragraph("Source quote" if block.source else "Quote", Typed(block.words))
+        made = self.paragraph("Source quote" if block.source else "Quote", Typed(block.words))
+        paging.whole(made, len(block.words))
 
     def plain(self, block: Paragraph | Beside | Note) -> None:
         style = {"beside": "Beside", "note": "Note"}.get(block.kind, "Normal")
-        self.paragraph(style, block.text)
+        paging.whole(self.paragraph(style, block.text), len(block.text))
+
+    def beside_last(self, block: Beside) -> None:
+        """A small line that belongs to what stands above it."""
+        paging.with_next(self._last)
+        paging.with_next(self.paragraph("Beside", block.text), keeps=False)
 
     def items(self, block: Items) -> None:
         made = [
@@ -131,6 +148,7 @@ class _Writer:
         ]
         if block.numbered:
             fresh_numbers(self.word, made)
+        paging.listed(made)
 
     def table(self, block: Table) -> None:
         table = self.word.add_table(rows=1, cols=len(block.headings))
@@ -139,9 +157,13 @@ class _Writer:
             add_text(cell.paragraphs[0], (heading,))
             cell.paragraphs[0].runs[0].bold = True
         header_row(table.rows[0])
+        paging.head_row(table.rows[0])
         for row in block.rows:
-            for cell, text in zip(table.add_row().cells, row, strict=True):
+            made = table.add_row()
+            for cell, text in zip(made.cells, row, strict=True):
                 add_text(cell.paragraphs[0], (text,))
+                self._last = cell.paragraphs[0]
+            paging.whole_row(made, row)
 
     def drawing(self, block: Picture) -> None:
         from reflect.documents.pdf import png
@@ -152,16 +174,31 @@ class _Writer:
         except DocumentError:
             # Nothing here can draw it: the words that say the same stand in its place.
             content = b""
+        under = block.instead if block.always or not content else ()
         if content:
-            self.picture(content, drawing.description, centimetres=_PICTURE_WIDTH)
+            self.picture(content, drawing.description, centimetres=0 if block.wide else _PICTURE_WIDTH)
+            if block.caption or under:
+                paging.with_next(self._last)
         if block.caption:
-            self.paragraph("Caption", block.caption)
-        for each in block.instead if block.always or not content else ():
+            paging.with_next(self.paragraph("Caption", block.caption), keeps=bool(under))
+        for each in under:
             _WRITE[type(each)](self, each)
 
     def signatures(self, block: Signatures) -> None:
-        for each in block.people:
+        made = [
             self.paragraph("Signature line", f"{each} ", "\t", "\t", f"{block.day} ", "\t")
+            for each in block.people
+        ]
+        paging.all_together(made)
+
+    def foot(self, document: Document) -> None:
+        """What stands at the end, and at the foot of each page."""
+        if document.leaves:
+            paging.foot_of_every_page(self.word, document.foot, self._styles.get("Foot"))
+            return
+        made = [self.paragraph("Foot", each) for each in document.foot]
+        paging.apart(made)
+        page_number(self.word, document.date, document.page)
 
 
 _WRITE: Final[dict[type, Callable[[_Writer, Any], None]]] = {

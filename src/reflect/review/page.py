@@ -84,8 +84,9 @@ def _part(
     if part.holds in pack.left:
         return
     if part.holds == "children":
-        for child, wording in pairs:
-            yield Heading(2, wording.line("about_child"))
+        for number, (child, wording) in enumerate(pairs):
+            # Each child's pages can be taken out by themselves.
+            yield Heading(2, wording.line("about_child"), new_page=number > 0)
             if part.line:
                 yield Paragraph(part.line)
             yield from child_blocks(child, headings, wording, pack.period, whole=whole)

@@ -33,7 +33,7 @@ ALL: Final = tuple(each.id for each in DIMENSIONS)
 _LINES: Final = {"incident": 4}
 _USUAL_LINES: Final = 2
 _WIDTH: Final = 640
-_GAP: Final = 28
+_GAP: Final = 30
 
 
 def sheet(
@@ -52,8 +52,8 @@ def sheet(
 def sheet_document(dimensions: Sequence[str], wording: Wording, about: About, dialogue: Dialogue) -> Document:
     """The sheets in the common language of documents: a heading of the second level begins each page."""
     blocks: list[Block] = []
-    for each in dimensions:
-        blocks += _page(each, wording, about, dialogue)
+    for number, each in enumerate(dimensions):
+        blocks += _page(each, wording, about, dialogue, first=not number)
     return Document(
         title=_fixed(wording, "title"),
         blocks=tuple(blocks),
@@ -61,15 +61,18 @@ def sheet_document(dimensions: Sequence[str], wording: Wording, about: About, di
         page=wording["page"],
         logo=wording["logo"],
         unshown=wording["unshown"],
+        leaves=True,
     )
 
 
-def _page(section: str, wording: Wording, about: About, dialogue: Dialogue) -> Iterator[Block]:
+def _page(
+    section: str, wording: Wording, about: About, dialogue: Dialogue, *, first: bool
+) -> Iterator[Block]:
     model = dimension(section)
     if model is None:
         raise DocumentError(f"There is no sheet of that name. There are: {', '.join(ALL)}.")
     voice, given = wording.voice, context(about)
-    yield Heading(2, f"{model.name}: {model.benefit}", section)
+    yield Heading(2, f"{model.name}: {model.benefit}", section, new_page=not first)
     yield Paragraph(_fixed(wording, "how"))
     yield Signatures((_fixed(wording, "about"),), _fixed(wording, "date"))
     for question in dialogue.section(section).questions:
@@ -88,7 +91,7 @@ def _room(question: Question, said: str) -> Picture:
         f'stroke="{svg.LINE}" stroke-width="0.8"/>'
         for line in range(lines)
     )
-    return Picture(svg.drawing(name, said, "", _WIDTH, height, rules))
+    return Picture(svg.drawing(name, said, "", _WIDTH, height, rules), wide=True)
 
 
 def _fixed(wording: Wording, block: str) -> str:
