@@ -252,6 +252,24 @@ class Sitting:
     def answers(self) -> list[AnswerRecord]:
         return list(self.state.answers)
 
+    def at_hand(self) -> AnswerRecord | None:
+        """The answer that is meant by "this one": gone back to, else proposed from, else given last."""
+        state = self.state
+        if state.revisiting and state.stage == "asking":
+            return state.answer_at(state.here)
+        last = next((each.answer for each in reversed(self.said) if each.answer), 0)
+        return state.answer(state.proposal.answer if state.proposal else last)
+
+    def keeping_back(self, answer: AnswerRecord) -> str:
+        """The block that says what it means that this answer is just for the carer, or is so no more."""
+        if answer.private:
+            return "not_just_for_you"
+        return "just_for_you" if self.keeps else "just_for_you_not_kept"
+
+    def kept_back(self) -> int:
+        """How many answers are just for the carer, of those that would leave else."""
+        return sum(each.private and not each.parked for each in self.answers())
+
     def is_blank(self, answer: AnswerRecord) -> bool:
         """Does an answer say only that there is nothing to say?"""
         return is_blank(self.dialogue, answer)

@@ -35,6 +35,7 @@ def everything(voice: Voice) -> list[Words]:
                     section_name="Availability",
                     strength="Staying close without pushing",
                     own_number=number,
+                    count=3,
                     contacts=helplines("", block, number) if template == "safety" else [],
                 )
                 text = voice.word(template, block, given)

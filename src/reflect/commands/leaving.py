@@ -15,7 +15,7 @@ from reflect.documents.of_sitting import summary_of
 from reflect.documents.wording import Wording
 from reflect.errors import DocumentError
 from reflect.sitting import Sitting
-from reflect.voice import Voice
+from reflect.voice import Voice, context
 
 _SORTS = {
     "name": "a name",
@@ -32,7 +32,8 @@ def export(args: argparse.Namespace) -> int:
     """One conversation's summary as a document, printed or in a file that only its owner can read."""
     with open_journal() as journal:
         row = chosen_session(journal, args.session)
-        data = chosen(summary_of(Sitting.resume(journal, row.id)), _choice(args))
+        sitting = Sitting.resume(journal, row.id)
+        data = chosen(summary_of(sitting), _choice(args))
         voice = Voice()
         if args.list:
             return _list(data)
@@ -49,6 +50,9 @@ def export(args: argparse.Namespace) -> int:
             print(f"Saved in {path}. This copy is not encrypted: keep it somewhere safe.", file=sys.stderr)
         if found and not args.initials:
             print(warning(len(found)), file=sys.stderr)
+        if kept_back := sitting.kept_back():
+            given = context(sitting.state.about, count=kept_back)
+            print(voice.word("summary", "kept_back", given), file=sys.stderr)
         journal.note_copy(args.format, session=row.id)
     return 0
 

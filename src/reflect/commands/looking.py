@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -14,7 +15,7 @@ from reflect.afterwards.thoughts import Thought, thoughts
 from reflect.commands.opening import ask, chosen, open_journal
 from reflect.conversation import Decided
 from reflect.journal import Hit, SessionRow, exists
-from reflect.plain.cycle import cycles
+from reflect.plain.cycle import cycles, fill
 from reflect.plain.words import NO_CYCLE
 from reflect.sitting import Sitting
 
@@ -27,6 +28,7 @@ _NOTED = {
     "came": "whether it came round",
     "cycle": "put in the cycle",
 }
+_JUST_FOR_YOU = " (just for you)"
 _STATE = {"open": "open", "paused": "stopped for now", "closed": "finished"}
 
 
@@ -66,6 +68,9 @@ def show(args: argparse.Namespace) -> int:
         later = thoughts(journal, row.id)
         plan = steps_of(journal, row.id)
         drawn = cycles(sitting) or NO_CYCLE if args.cycle else ""
+        if args.fill:
+            fill(sitting, journal, sys.stdin, sys.stdout)
+            return 0
     if drawn:
         print(drawn)
     elif args.format == "json":
@@ -103,6 +108,7 @@ def as_json(sitting: Sitting, row: SessionRow, later: Sequence[Thought] = ()) ->
                 "who": each.who,
                 "at": each.at,
                 "parked": each.parked,
+                "private": each.private,
                 "later": [{"at": one.at, "text": one.text} for one in later if one.answer == each.id],
             }
             for each in sitting.answers()
@@ -120,6 +126,7 @@ def _decided(sitting: Sitting, line: Decided) -> dict[str, Any]:
         "quote": line.quote,
         "turn": sitting.turn_of(line.answer),
         "own": line.own,
+        "private": line.private,
     }
 
 
@@ -131,15 +138,16 @@ def as_text(
     # Below the latest wording of an answer.
     latest = {each.answer: each.turn for each in sitting.said if each.answer}
     for each in sitting.said:
-        lines += _spoken("You" if each.kind == "answer" else "Reflect", each.text)
+        mark = _JUST_FOR_YOU if sitting.state.keeps_back(each.answer) else ""
+        lines += _spoken(f"You{mark}" if each.kind == "answer" else "Reflect", each.text)
         for thought in later:
             if latest.get(thought.answer) == each.turn:
-                lines += _spoken(f"You, later ({thought.at[:10]})", thought.text)
+                lines += _spoken(f"You, later ({thought.at[:10]}){mark}", thought.text)
     result = sitting.result()
     for heading, decided in (("Strengths", result.strengths), ("Support", result.support_needs)):
         if decided:
             lines += ["", f"{heading}:"]
-            lines += [f"  {_one_line(each, sitting)}" for each in decided]
+            lines += [f"  {_one_line(each)}" for each in decided]
     for heading, told in planning.listed(plan, sitting.state.about):
         lines += ["", f"{heading}:", *(f"  {line}" for each in told for line in each.split("\n"))]
     return "\n".join(lines)
@@ -149,8 +157,8 @@ def _spoken(who: str, text: str) -> list[str]:
     return [f"{who}: {line}" for line in text.split("\n") if line.strip()]
 
 
-def _one_line(line: Decided, sitting: Sitting) -> str:
-    return line.words if line.own else f"«{line.words}»"
+def _one_line(line: Decided) -> str:
+    return (line.words if line.own else f"«{line.words}»") + (_JUST_FOR_YOU if line.private else "")
 
 
 def search(args: argparse.Namespace) -> int:

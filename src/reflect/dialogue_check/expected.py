@@ -9,7 +9,7 @@ from typing import Final, Literal
 from reflect.dialogue.models import Dialogue, block_of, follow_up_block
 from reflect.dialogue.nodes import Path_, Tree
 from reflect.events import CARERS, PURPOSES
-from reflect.secure_base import DIFFICULTIES, NEVER_OFFERED, STRENGTHS
+from reflect.secure_base import CYCLE, DIFFICULTIES, NEVER_OFFERED, STRENGTHS
 
 Rule = Literal["asks", "tells", "may-ask"]
 """One question mark; none; or at most one."""
@@ -17,7 +17,7 @@ Rule = Literal["asks", "tells", "may-ask"]
 EXTRA_NAMES: Final[dict[str, frozenset[str]]] = {
     "between": frozenset({"section_name"}),
     "safety": frozenset({"contacts", "own_number"}),
-    "summary": frozenset({"strength"}),
+    "summary": frozenset({"strength", "count"}),
     "plan": frozenset({"date", "day", "month", "year"}),
 }
 """What the blocks of a fixed template are given besides the names that every block is given."""
@@ -39,6 +39,10 @@ _SAFETY: Final = (
     *("immediate_danger", "help"),
 )
 _SUMMARY: Final = ("begin", "strength", "need_named", "need_asked", "nothing", "end", "last_look")
+_SUMMARY_TELLS: Final = (
+    *("not_encrypted", "what", "readers", "small_sign"),
+    *("just_for_you", "just_for_you_not_kept", "not_just_for_you", "kept_back"),
+)
 _PLAN_TELLS: Final = (
     *("label_who", "label_by", "list_support", "list_child", "list_own", "nothing", "kept", "date"),
     *("how_words", "how_thanks"),
@@ -52,6 +56,8 @@ _SMALL_ASKS: Final = (
     *("moment_ask", "whose", "again_which", "again_try", "again_message"),
     *("came_open", "came_round", "came_how", "came_meanwhile"),
 )
+_CYCLE_TELLS: Final = ("may_stay", "kept", "taken_away")
+_CYCLE_ASKS: Final = (*(block_of(step.id) for step in CYCLE if step.id != "need"), "fill")
 _NATIONS: Final = ("england", "scotland", "wales", "northern_ireland")
 _FACTS: Final = ("carer", "families", "purpose", "nation", "own_number")
 _LABELS: Final = (
@@ -94,9 +100,10 @@ def fixed() -> Iterator[Expected]:
         ("between", _BETWEEN),
         ("facts", _LABELS),
         ("names", _TOLD),
-        ("summary", ("not_encrypted", "what", "readers", "small_sign")),
+        ("summary", _SUMMARY_TELLS),
         ("plan", _PLAN_TELLS),
         ("small", _SMALL_TELLS),
+        ("cycle", _CYCLE_TELLS),
         ("strengths", tuple(map(indicator_block, STRENGTHS))),
         ("needs", tuple(indicator_block(each) for each in DIFFICULTIES if each not in NEVER_WORDED)),
     )
@@ -112,6 +119,7 @@ def fixed() -> Iterator[Expected]:
     yield from (Expected("facts", each, "asks") for each in _FACTS)
     yield from (Expected("plan", each, "asks") for each in _PLAN_ASKS)
     yield from (Expected("small", each, "asks") for each in _SMALL_ASKS)
+    yield from (Expected("cycle", each, "asks") for each in _CYCLE_ASKS)
 
 
 def called_for(dialogue: Dialogue, tree: Tree) -> Iterator[Expected]:

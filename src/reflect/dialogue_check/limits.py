@@ -31,6 +31,7 @@ _EXTRAS: Final[dict[str, object]] = {
     "own_number": "",
     "section_name": "Availability",
     "strength": "Noticing how the child shows worry",
+    "count": 3,
     "date": "3 March 2026",
     "day": 3,
     "month": 3,

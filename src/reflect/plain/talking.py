@@ -15,6 +15,7 @@ from reflect.conversation import (
     Finish,
     GoOn,
     Keep,
+    KeepBack,
     Leave,
     Note,
     Pause,
@@ -28,7 +29,7 @@ from reflect.events import Said
 from reflect.journal import Journal
 from reflect.plain import words
 from reflect.plain.came import ask_whether
-from reflect.plain.cycle import cycles
+from reflect.plain.cycle import cycles, fill_gaps
 from reflect.plain.planning import Lines, ask_after, make_plan
 from reflect.plain.typed import Keyboard, Typed
 from reflect.sitting import Sitting
@@ -196,8 +197,12 @@ class Plain:
             self._say(self._sitting.now()[-1:])
         elif typed.command == "change":
             self._change(typed.rest)
+        elif typed.command == "private":
+            self._keep_back()
         elif typed.command == "cycle":
             self._tell(cycles(self._sitting) or words.NO_CYCLE)
+            if self._journal is not None and self._sitting.stage == "deciding":
+                fill_gaps(self._lines_of_plan, self._sitting, self._journal)
         elif typed.command in ("whole", "answer"):
             self._tell(self._whole())
         else:
@@ -208,6 +213,17 @@ class Plain:
         proposal = self._sitting.proposal
         answer = self._sitting.state.answer(proposal.answer) if proposal else None
         return f"«{answer.text}»" if answer else words.NOT_JUST_NOW
+
+    def _keep_back(self) -> None:
+        """The answer at hand is just for whoever gave it, or is so no more."""
+        answer = self._sitting.at_hand()
+        if answer is None:
+            self._tell(words.NO_ANSWER_YET)
+            return
+        told = usual_voice().word(
+            "summary", self._sitting.keeping_back(answer), context(self._sitting.state.about)
+        )
+        self._do(KeepBack(answer.id, not answer.private), told=told)
 
     def _change(self, question: str) -> None:
         asked = list(dict.fromkeys(place.question for place in self._sitting.state.asked))
@@ -234,7 +250,8 @@ class Plain:
 
     # ------------------------------------------------------------ saying and saving
 
-    def _do(self, command: Command, fits: str = "") -> None:
+    def _do(self, command: Command, fits: str = "", told: str = "") -> None:
+        """Do it and say what follows: `told` first where it is done, `fits` where it does not fit the moment."""
         while True:
             try:
                 said = self._sitting.do(command)
@@ -249,6 +266,8 @@ class Plain:
                     raise
                 continue
             break
+        if told:
+            self._tell(told)
         if not said and fits and not isinstance(command, Pause):
             self._tell(fits)
         self._say(each for each in said if each.kind != "answer")

@@ -11,7 +11,7 @@ from reflect.sitting import Sitting
 
 HOW_TO: Final = (
     "Write as much as you like; an empty line sends it. You can also type /back, /skip, /pause, /help or "
-    "/change."
+    "/change. /private keeps your last answer just for you, out of every document."
 )
 HOW_TO_DECIDE: Final = (
     "Type /keep, /leave, or /words and how you would put it. /whole shows the whole answer. /pause leaves it for "
@@ -36,10 +36,11 @@ NOT_TOLD: Final = "not told"
 TOLD_WITH_FIRST: Final = "told in the words of the first step"
 ROUND_AGAIN: Final = "and round to the first again"
 NOT_A_CHOICE: Final = "I didn't follow that. Nothing is lost."
+NO_ANSWER_YET: Final = "There is no answer yet to keep just for you."
 NOT_JUST_NOW: Final = "That can't be done just here. Nothing has changed."
 UNKNOWN_COMMAND: Final = (
-    "I don't know that one. There are /back, /skip, /pause, /help and /change. To begin an answer with a slash, "
-    "type two."
+    "I don't know that one. There are /back, /skip, /pause, /help, /change and /private. To begin an answer with "
+    "a slash, type two."
 )
 OR_LEAVE_IT: Final = "An empty line leaves it open."
 A_NUMBER: Final = "Type a number, or an empty line to leave it."
