@@ -92,16 +92,30 @@ def told(place: Place) -> Told:
 def cycle_drawing(places: Sequence[Place], words: CycleWords, name: str = "cycle") -> Drawing:
     """The cycle drawn: what is too long for its place ends at a sentence's end and says that it goes on."""
     shown = [_shown(each, number, words) for number, each in enumerate(places, 1)]
+    return _ring(shown, words.title, " ".join(each.said for each in shown), words.goes_on, name)
+
+
+def model_cycle(steps: Sequence[str], title: str, round_again: str, name: str = "model-cycle") -> Drawing:
+    """The cycle as the model has it: its steps by name, and nobody's words in them."""
+    shown = []
+    for number, each in enumerate(steps, 1):
+        step, _ = svg.wrapped(f"{number}. {each}", _ROOM, _SIZE, 2)
+        shown.append(_Shown(step, [], True, False, f"{number}. {each};"))
+    said = " ".join([*(each.said for each in shown), f"{round_again}."])
+    return _ring(shown, title, said, "", name)
+
+
+def _ring(shown: Sequence[_Shown], title: str, description: str, goes_on: str, name: str) -> Drawing:
+    """Six boxes in a ring, with the way from each to the next."""
     heights = [
         max(_height(each) for each, at in zip(shown, _ROWS, strict=True) if at == row) for row in range(3)
     ]
     tops = [8 + sum(heights[:row]) + row * _GAP for row in range(3)]
     parts: list[str] = []
     for each, row, column in zip(shown, _ROWS, _COLUMNS, strict=True):
-        parts += _box(each, 6 if column == 0 else WIDTH - 6 - _BOX, tops[row], heights[row], words)
+        parts += _box(each, 6 if column == 0 else WIDTH - 6 - _BOX, tops[row], heights[row], goes_on)
     parts += _arrows(tops, heights)
-    description = " ".join(each.said for each in shown)
-    return svg.drawing(name, words.title, description, WIDTH, tops[2] + heights[2] + 8, parts)
+    return svg.drawing(name, title, description, WIDTH, tops[2] + heights[2] + 8, parts)
 
 
 def _shown(place: Place, number: int, words: CycleWords) -> _Shown:
@@ -130,7 +144,7 @@ def _height(shown: _Shown) -> int:
     return (len(shown.name) + len(shown.words) + shown.more) * _LINE + 2 * _INSIDE + 4
 
 
-def _box(shown: _Shown, x: float, y: float, height: int, words: CycleWords) -> list[str]:
+def _box(shown: _Shown, x: float, y: float, height: int, goes_on: str) -> list[str]:
     dashes = "" if shown.quoted else ' stroke-dasharray="5 4"'
     box = (
         f'<rect x="{x:g}" y="{y:g}" width="{_BOX}" height="{height}" rx="8" fill="{svg.PAPER}" '
@@ -147,7 +161,7 @@ def _box(shown: _Shown, x: float, y: float, height: int, words: CycleWords) -> l
         parts.append(svg.text(each, middle, line, size=_SIZE, anchor="middle", colour=colour))
         line += _LINE
     if shown.more:
-        parts.append(svg.text(f"({words.goes_on})", middle, line, size=12, anchor="middle", colour=svg.SOFT))
+        parts.append(svg.text(f"({goes_on})", middle, line, size=12, anchor="middle", colour=svg.SOFT))
     return parts
 
 
