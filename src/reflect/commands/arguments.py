@@ -56,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     _add_talk(commands)
     _add_looking(commands)
     _add_small(commands)
+    _add_explain(commands)
     _add_listening(commands)
     _add_dialogue(commands)
     _add_journal(commands)
@@ -132,6 +133,24 @@ def _add_small(commands: argparse._SubParsersAction[_Parser]) -> None:
     from reflect.commands import small_arguments
 
     small_arguments.add(commands, _command, AGES, CARERS)
+
+
+def _add_explain(commands: argparse._SubParsersAction[_Parser]) -> None:
+    explain = _command(
+        commands,
+        "explain",
+        "read about the Secure Base model in short plain pages; needs no journal",
+        "reflect explain trust, or reflect explain --all -o model.pdf",
+        "explaining_the_model",
+        "explain",
+    )
+    explain.add_argument("words", nargs="*", metavar="WORD", help="what about; without it, the list of pages")
+    explain.add_argument("--all", action="store_true", help="every page, one after another")
+    paper = FORMATS[:-1]
+    explain.add_argument("--format", choices=paper, help=f"as a document, one of: {', '.join(paper)}")
+    explain.add_argument(
+        "-o", "--output", metavar="FILE", help="where to write it; its ending tells the format"
+    )
 
 
 def _add_export(export: _Parser) -> None:
