@@ -109,6 +109,7 @@ def _add_looking(commands: argparse._SubParsersAction[_Parser]) -> None:
     show.add_argument(
         "--cycle", action="store_true", help="only the caregiving cycle of each time that was told"
     )
+    show.add_argument("--fill", action="store_true", help="the cycle, and put its gaps in your own words")
     export = _command(
         commands,
         "export",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reflect import helping
 from reflect.afterwards import cycle, plan
 from reflect.conversation import AnswerRecord, Decided
 from reflect.documents.summary_data import AnswerTold, ChosenLine, StepTold, SummaryData, assemble
@@ -28,12 +29,16 @@ def summary_of(sitting: Sitting) -> SummaryData:
 
 
 def _answers(sitting: Sitting) -> list[AnswerTold]:
-    """All that was told, and what was put in the cycles later, as the answer that it stands beside."""
+    """All that was told, and what was put in the cycles later, as the answer that it stands beside.
+
+    What called for a page of help where it was put in is in no copy.
+    """
     told = [_told(sitting, each) for each in sitting.answers()]
     beside = {each.id: each for each in told}
     later = cycle.places_of(sitting.journal, sitting.session) if sitting.journal is not None else []
     for each in later:
-        if occasion := beside.get(each.answer):
+        occasion = beside.get(each.answer)
+        if occasion and not helping.page_for(each.text):
             question = f"{occasion.section}.cycle-{each.place}"
             told.append(
                 replace(

@@ -84,6 +84,20 @@ class Engine:
         found = ((each.id, cycle_of(each)) for each in sections)
         return [(section, places) for section, places in found if places]
 
+    def put_in_cycle(self, journal: Journal, sitting: Talking, section: str, place: str, text: str) -> int:
+        """Keep what was put in a gap, on disk, beside the occasion told in the section; the entry's number.
+
+        Raises ReflectError.
+        """
+        from reflect.afterwards.cycle import add_place
+        from reflect.documents.occasion import occasion_of
+        from reflect.documents.of_sitting import summary_of
+
+        sections = summary_of(cast("Sitting", sitting)).sections
+        told = next((occasion_of(each) for each in sections if each.id == section), None)
+        # What is told no more cannot be noted beside: NotFound says so.
+        return add_place(journal, sitting.session, told.id if told else -1, place, text).id
+
     # ------------------------------------------------------------ the plan
 
     def plan_word(self, block: str, about: About) -> str:

@@ -191,14 +191,22 @@ class ReadingScreen(LookingBack[None]):
         if journal is None:
             return
         try:
-            cycles = self.reflect.engine.cycles(self.reflect.engine.resume(journal, self.session))
+            sitting = self.reflect.engine.resume(journal, self.session)
+            cycles = self.reflect.engine.cycles(sitting)
         except ReflectError as error:
             self.tell(str(error))
             return
         if cycles:
-            self.app.push_screen(CycleScreen(cycles))
+            self.app.push_screen(CycleScreen(cycles, sitting), self._after_cycle)
         else:
             self.tell(NO_CYCLE)
+
+    async def _after_cycle(self, _: None) -> None:
+        """What was put in its gaps stands beside the answers."""
+        marked = self.transcript.marked
+        await self.transcript.reread(self._read())
+        if marked is not None:
+            await self._mark(marked.answer, 0, looked_for=False)
 
     def action_summary(self) -> None:
         """Its summary, to look at and to save."""

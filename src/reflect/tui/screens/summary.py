@@ -163,7 +163,7 @@ class SummaryScreen(Proposing):
         from reflect.tui.screens.cycle import CycleScreen
 
         if self.cycles():
-            self.app.push_screen(CycleScreen(self.reflect.engine.cycles(self.sitting)))
+            self.app.push_screen(CycleScreen(self.reflect.engine.cycles(self.sitting), self.sitting))
         else:
             self.tell(words.NO_CYCLE)
 
