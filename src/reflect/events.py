@@ -5,6 +5,7 @@ What can be said stands in `said`, what can be found in an answer in `found`; bo
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -78,6 +79,7 @@ __all__ = [
     "Specificity",
     "Stance",
     "Whose",
+    "kept_back",
 ]
 
 
@@ -266,6 +268,12 @@ class KeptBack(Event):
 
     answer: int
     yes: bool = True
+
+
+def kept_back(events: Iterable[Event]) -> frozenset[int]:
+    """The answers that are just for the carer once all this has happened."""
+    last = {each.answer: each.yes for each in events if isinstance(each, KeptBack)}
+    return frozenset(answer for answer, yes in last.items() if yes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,14 @@ class Conversing(Screen[None]):
         """Bring the page in step with the conversation."""
 
     @abstractmethod
+    def show_kept_back(self) -> None:
+        """Show which answers are just for the person."""
+
+    @abstractmethod
+    def fill_box(self, text: str) -> None:
+        """Put this in the box, to be typed on from."""
+
+    @abstractmethod
     def say_status(self, text: str) -> None:
         """A quiet word to the person."""
 

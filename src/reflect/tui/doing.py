@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reflect.errors import ReflectError
 from reflect.tui import words
 from reflect.tui.conversing import Conversing
 
@@ -48,6 +49,24 @@ class Doing(Conversing):
         await self.show_all()
         if wish == "change":
             self.call_after_refresh(self.action_change)
+
+    def action_keep_back(self) -> None:
+        """Keep the answer at hand just for oneself, or no more. What is typed in the box stays there."""
+        from reflect.tui.just_for_you import turn
+
+        answer = self.sitting.at_hand() if self.sitting is not None else None
+        if self.sitting is None or answer is None:
+            self.say_status(words.NO_ANSWER_YET)
+            return
+        try:
+            told = turn(self.reflect.engine, self.sitting, answer)
+        except ReflectError as error:
+            self.say_status(str(error))
+            return
+        self.show_kept_back()
+        if not self.box.answer.strip():
+            self.fill_box(self.words_here())
+        self.say_status(told)
 
     def action_another_part(self) -> None:
         """Choose which part comes next."""

@@ -55,6 +55,7 @@ _OUTCOMES: Final = {
     "yes": "it did",
     "not-yet": "not yet",
 }
+_PLACES: Final = {step.id: step.name for step in CYCLE}
 _STATES: Final = {"open": "not finished", "paused": "not finished", "closed": "finished"}
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 NAMES: Final = {
@@ -121,8 +122,7 @@ def noted_sort_of(kind: str) -> str:
 
 def outcome(entry: Entry) -> str:
     """How something has been, or where in the cycle it stands, where the entry says so."""
-    place = next((each.name for each in CYCLE if each.id == entry.values.get("place")), "")
-    return _OUTCOMES.get(entry.values.get("outcome", ""), place)
+    return _OUTCOMES.get(entry.values.get("outcome", ""), _PLACES.get(entry.values.get("place", ""), ""))
 
 
 # ---------------------------------------------------------------- the search
@@ -175,7 +175,8 @@ THOUGHT_KEPT: Final = "Kept beside the answer."
 THOUGHT_UNKNOWN: Final = "I don't know that one. Here you can type /keep, /back, /help or /hide."
 READ_WHOLE: Final = "Read it in its place"
 READ_UNKNOWN: Final = (
-    "I don't know that one. Here you can type /thought, /summary, /cycle, /go, /back, /help or /hide."
+    "I don't know that one. Here you can type /thought, /private, /summary, /cycle, /go, /back, /help or "
+    "/hide."
 )
 NOTED_UNKNOWN: Final = "I don't know that one. Here you can type /read, /back, /help or /hide."
 
@@ -185,9 +186,10 @@ def answered(section: str, moment: str) -> str:
     return " · ".join(filter(None, (SECTIONS.get(section, ""), day(moment) if moment else "")))
 
 
-def later(kind: str, moment: str) -> str:
-    """What is put above a later thought, or above what might be tried if it came round again."""
-    return f"{'You, later' if kind == 'thought' else noted_sort_of(kind)} · {day(moment)}"
+def later(kind: str, moment: str, place: str = "") -> str:
+    """What is put above a later thought, what might be tried if it came round again, or a place of the cycle."""
+    sort = "You, later" if kind == "thought" else noted_sort_of(kind)
+    return " · ".join(filter(None, (sort, _PLACES.get(place), day(moment))))
 
 
 def sitting_heading(row: SessionRow) -> str:

@@ -30,6 +30,7 @@ CHANGE: Final = "Change"
 PAUSE: Final = "Pause"
 HELP: Final = "Help"
 HIDE: Final = "Hide"
+EXPLAIN: Final = "Explain"
 
 GO_ON: Final = "Go on"
 STOP_HERE: Final = "Stop here"
@@ -50,11 +51,15 @@ MORE_BELOW: Final = "There is more below: Page Down."
 WAITING: Final = "one moment…"
 EMPTY_ANSWER: Final = "There is nothing in the box yet. You can type a few words, or choose Skip."
 UNKNOWN_COMMAND: Final = (
-    "I don't know that one. You can type /back, /skip, /change, /pause, /help or /hide. "
+    "I don't know that one. You can type /back, /skip, /change, /pause, /private, /explain, /help or /hide. "
     "To begin an answer with a slash, type two."
 )
 CHOOSE_FIRST: Final = "Just now there is something to choose. The buttons below say what."
 NOTHING_TO_CHANGE: Final = "There is nothing to change yet."
+JUST_FOR_YOU: Final = "just for you"
+KEEP_BACK: Final = "Just for me"
+KEEP_BACK_NO_MORE: Final = "Not just for me"
+NO_ANSWER_YET: Final = "There is no answer yet to keep just for you."
 CHANGE_WHICH: Final = "Which answer would you like to change?"
 NOT_SAVED: Final = "Your words are still in the box. Press Continue to try again."
 STILL_IN_BOX: Final = "Your words are still in the box."
@@ -128,6 +133,7 @@ KEYS: Final = """\
 Keys, wherever you are:
   F6 or Ctrl+R   help and support
   F8 or Ctrl+O   hide the screen
+  F10 or Ctrl+E  the model, explained
   Ctrl+Q         close Reflect
 
 While you talk:
@@ -136,10 +142,11 @@ While you talk:
   F4 or Ctrl+L   skip
   F7 or Ctrl+T   change an answer
   F5 or Ctrl+P   pause
+  F9 or Ctrl+N   keep your last answer just for you
   Page Up        read what was said
 
 Or type the word and then Continue:
-  /back /skip /change /pause /help /hide
+  /back /skip /change /pause /private /explain /help /hide
 
 Tab moves from button to button. Enter presses one."""
 
@@ -363,8 +370,8 @@ CYCLE_SHORT: Final = "Cycle"
 SHOW_CYCLE: Final = "The caregiving cycle of a time you told"
 TYPE_IT: Final = "Type /keep, /words, /leave or /whole, then F2 or Ctrl+G."
 UNKNOWN_AT_SUMMARY: Final = (
-    "I don't know that one. Here you can type /keep, /words, /leave, /whole, /strength, /support, /plan, /cycle, "
-    "/help or /hide."
+    "I don't know that one. Here you can type /keep, /words, /leave, /whole, /private, /strength, /support, "
+    "/plan, /cycle, /help or /hide."
 )
 ALL_DECIDED: Final = "That's all of them. You can add something of your own, or go on to what comes next."
 STRENGTHS: Final = "Strengths you have kept"

@@ -26,7 +26,7 @@ class ChangeScreen(Page[tuple[str, str]]):
 
     def parts(self) -> Iterable[Widget]:
         yield said(words.CHANGE_WHICH, classes="ask")
-        yield Listing([(words.SECTIONS[each.section], words.glimpse(each.text)) for each in self.answers])
+        yield Listing([(_heading(each), words.glimpse(each.text)) for each in self.answers])
         yield self.menu((words.GO_BACK, "close"))
 
     @on(Listing.OptionSelected)
@@ -34,3 +34,8 @@ class ChangeScreen(Page[tuple[str, str]]):
         """Take this one."""
         chosen = self.answers[event.option_index]
         self.dismiss((chosen.question, chosen.follow_up))
+
+
+def _heading(answer: Any) -> str:
+    section = words.SECTIONS[answer.section]
+    return f"{section} · {words.JUST_FOR_YOU}" if answer.private else section

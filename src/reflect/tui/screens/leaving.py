@@ -71,6 +71,8 @@ class LeavingScreen(Page[str]):
             for each in self._set_apart():
                 yield said(words.set_apart(each.text))
                 yield Act(words.PUT_IN if not each.included else words.TAKE_OUT, f"screen.include({each.id})")
+        if kept_back := self.sitting.kept_back():
+            yield said(engine.word("summary", "kept_back", about, count=kept_back), id_="kept-back")
         yield said(words.WHAT_LEAVES)
         yield Vertical(*self._chosen_acts(), id="chosen")
         yield Vertical(*self._found_parts(), id="found")
@@ -102,7 +104,7 @@ class LeavingScreen(Page[str]):
             return Content(str(error))
 
     def _set_apart(self) -> list[Any]:
-        return [each for each in self.sitting.answers() if each.apart and not each.parked]
+        return [each for each in self.sitting.answers() if each.apart and not (each.parked or each.private)]
 
     def _form_label(self, form: str) -> str:
         return f"{'●' if form == self._form else '○'} {words.FORMS[form]}"

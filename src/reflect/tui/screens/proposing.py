@@ -71,4 +71,4 @@ class Proposing(Page[str]):
         """A line with its quotation marks where it is a quotation, and its small sign."""
         sign = self.sign(str(line.words)) if signed else ""
         quoted = str(line.words) if line.own else f"«{line.words}»"
-        return f"{quoted} · {sign}" if sign else quoted
+        return " · ".join(filter(None, (quoted, sign, words.JUST_FOR_YOU if line.private else "")))

@@ -14,6 +14,7 @@ from reflect.entries import BESIDE_AN_ANSWER
 from reflect.errors import ReflectError
 from reflect.said import Said
 from reflect.tui import looking_words as words
+from reflect.tui.just_for_you import button, kept_back, turn
 from reflect.tui.later import Later, with_later
 from reflect.tui.marking import Marks
 from reflect.tui.opening import resumed
@@ -27,6 +28,7 @@ from reflect.tui.words import (
     GO_BACK,
     GO_ON,
     GO_ON_WITH_IT,
+    KEEP_BACK,
     NO_CYCLE,
     SUMMARY,
     SUMMARY_SHORT,
@@ -43,10 +45,12 @@ class ReadingScreen(LookingBack[None]):
         Binding("home", "go_to_edge(-1)", priority=True, show=False),
         Binding("end", "go_to_edge(1)", priority=True, show=False),
         Binding("f2,ctrl+g", "add_thought", show=False),
+        Binding("f9,ctrl+n", "keep_back", show=False),
     ]
     unknown = words.READ_UNKNOWN
     typed_words: ClassVar[dict[str, str]] = {
         "thought": "screen.add_thought",
+        "private": "screen.keep_back",
         "go": "screen.resume",
         "summary": "screen.summary",
         "cycle": "screen.cycle",
@@ -69,6 +73,7 @@ class ReadingScreen(LookingBack[None]):
         with Horizontal(id="bar"):
             yield Act(words.ADD_THOUGHT, "screen.add_thought", id_="add")
             yield Act(words.TAKE_AWAY, "screen.take_away", id_="take-away")
+            yield Act(KEEP_BACK, "screen.keep_back", id_="keep-back")
             if row is not None and row.state != "closed":
                 yield Act(GO_ON_WITH_IT, "screen.resume", id_="resume")
             yield Act(SUMMARY, "screen.summary", id_="summary")
@@ -91,6 +96,7 @@ class ReadingScreen(LookingBack[None]):
         self.mark_made_up(bool(journal and journal.session(self.session).fictional))
         self.tell("" if self.transcript.first_answer() is not None else words.NO_ANSWERS)
         self.transcript.focus()
+        self.transcript.mark_private(kept_back(journal, self.session))
         await self._mark(self.answer, self.entry, looked_for=bool(self.answer))
         self._fit()
 
@@ -122,6 +128,9 @@ class ReadingScreen(LookingBack[None]):
         thought = isinstance(marked, Later)
         self.query_one("#add").display = marked is not None and not thought
         self.query_one("#take-away").display = thought
+        act = self.query_one("#keep-back", Act)
+        act.display = marked is not None and not thought
+        act.reword(button(marked is not None and self.transcript.is_private(marked)))
 
     def focus_what_matters(self) -> None:
         self.transcript.focus()
@@ -173,6 +182,21 @@ class ReadingScreen(LookingBack[None]):
     async def _again(self, answer: int, entry: int, told: str) -> None:
         await self.transcript.reread(self._read())
         await self._mark(answer, entry, looked_for=False)
+        self.tell(told)
+
+    def action_keep_back(self) -> None:
+        """Keep the marked answer just for oneself, or no more; what stands beside it goes with it."""
+        engine, journal, marked = self.reflect.engine, self.reflect.journal, self.transcript.marked
+        if journal is None or marked is None or isinstance(marked, Later):
+            return
+        try:
+            sitting = engine.resume(journal, self.session)
+            told = turn(engine, sitting, sitting.state.answer(marked.answer))
+        except ReflectError as error:
+            self.tell(str(error))
+            return
+        self.transcript.mark_private(kept_back(journal, self.session))
+        self._offer()
         self.tell(told)
 
     # ------------------------------------------------------------ the sitting

@@ -156,7 +156,26 @@ class SummaryScreen(Proposing):
             return
         question = how_asked(self.sitting.said, answer.id)
         marked = (proposal.start, proposal.end)
-        self.app.push_screen(AnswerScreen(answer.section, question, answer.text, marked))
+        page = AnswerScreen(
+            answer.section, question, answer.text, marked, sitting=self.sitting, number=answer.id
+        )
+        self.app.push_screen(page, self._after_answer)
+
+    async def _after_answer(self, _: None) -> None:
+        # It may be just for the person now: then something else is proposed.
+        await self._show()
+
+    async def action_keep_back(self) -> None:
+        """Keep the answer at hand just for oneself, or no more."""
+        answer = self.sitting.at_hand()
+        if answer is None:
+            self.tell(words.NO_ANSWER_YET)
+            return
+        told = self.reflect.engine.word(
+            "summary", self.sitting.keeping_back(answer), self.sitting.state.about
+        )
+        await self._do("KeepBack", answer.id, not answer.private)
+        self.tell(told)
 
     def action_cycle(self) -> None:
         """The caregiving cycle of each time that was told."""
@@ -240,7 +259,7 @@ class SummaryScreen(Proposing):
     async def _do_typed(self, told: typed.Typed) -> None:
         self._write_nothing()
         self.query_one("#acts").query(Act).first().focus()
-        if told.action in ("keep", "leave_out", "whole", "cycle", "plan"):
+        if told.action in ("keep", "keep_back", "leave_out", "whole", "cycle", "plan"):
             await self.run_action(f"screen.{told.action}")
         elif told.action == "words" and told.rest and self.sitting.proposal is not None:
             await self._do("Words", told.rest)

@@ -13,9 +13,10 @@ from textual.widgets import Static, TextArea
 
 from reflect.said import Said
 from reflect.tui import typed, words
-from reflect.tui.choosing import BAR, CHOICES, CHOICES_NOT_KEPT
+from reflect.tui.choosing import BAR, CHOICES, CHOICES_NOT_KEPT, EVERYWHERE, WITH_KEYS
 from reflect.tui.conversing import DRAFT_SECONDS
 from reflect.tui.doing import Doing
+from reflect.tui.just_for_you import button
 from reflect.tui.made_up import made_up_line
 from reflect.tui.taking import Taking
 from reflect.tui.themes import TALK_STYLES
@@ -41,6 +42,7 @@ class TalkScreen(Doing):
         Binding("f4,ctrl+l", "skip", words.SKIP, priority=True, show=False),
         Binding("f7,ctrl+t", "change", words.CHANGE, priority=True, show=False),
         Binding("f5,ctrl+p", "pause", words.PAUSE, priority=True, show=False),
+        Binding("f9,ctrl+n", "keep_back", words.KEEP_BACK, priority=True, show=False),
         Binding("slash", "type_command", show=False),
         Binding("pageup", "read(-1)", show=False),
         Binding("pagedown", "read(1)", show=False),
@@ -80,12 +82,13 @@ class TalkScreen(Doing):
             self.query_one(Transcript).adopt(earlier)
         send = Horizontal(
             Static(id="status", markup=False),
+            Act(words.KEEP_BACK, "screen.keep_back", id_="keep-back"),
             Act(words.CONTINUE, "screen.continue", id_="continue", key="F2"),
             id="send",
         )
         await self.query_one("#answer").mount(Choices(id_="choices"), send)
         acts = [
-            Act(said, f"{'app' if does in ('help', 'hide') else 'screen'}.{does}", id_=f"bar-{does}", key=key)
+            Act(said, f"{'app' if does in EVERYWHERE else 'screen'}.{does}", id_=f"bar-{does}", key=key)
             for said, does, key in BAR
         ]
         await self.query_one("#bar").mount(*acts, Static(id="keys", markup=False))
@@ -100,7 +103,7 @@ class TalkScreen(Doing):
     def on_resize(self) -> None:
         wide = self.app.size.width >= 74
         for act in self.query("#bar Act"):
-            cast("Act", act).show_key(wide)
+            cast("Act", act).show_key(self.app.size.width >= WITH_KEYS)
         for send in self.query("#continue"):
             cast("Act", send).key_name = words.CONTINUE_KEYS if wide else "F2"
             cast("Act", send).show_key(shown=True)
@@ -142,6 +145,7 @@ class TalkScreen(Doing):
         if sitting is None:
             return
         transcript = self.query_one(Transcript)
+        self.show_kept_back()
         transcript.adopt(sitting.said)
         await transcript.add(sitting.said[len(transcript.said) :])
         stage = sitting.stage
@@ -166,6 +170,18 @@ class TalkScreen(Doing):
         elif stage == "deciding" and self.stage_shown != stage:
             self.action_summary()
         self.stage_shown = stage
+
+    def show_kept_back(self) -> None:
+        """Mark the answers that are just for the person; of one gone back to, its button says what it does."""
+        sitting = self.sitting
+        if sitting is None:
+            return
+        self.query_one(Transcript).mark_private(each.id for each in sitting.answers() if each.private)
+        gone_back_to = sitting.at_hand() if sitting.answer_here() else None
+        act = cast("Act", self.query_one("#keep-back"))
+        act.display = gone_back_to is not None
+        if gone_back_to is not None:
+            act.reword(button(gone_back_to.private))
 
     # ------------------------------------------------------------ keys and buttons
 
@@ -234,6 +250,8 @@ class TalkScreen(Doing):
         self.remove_class("commanding")
         if told.action == "change":
             await self.change(told.rest)
+        elif told.action == "explain":
+            self.reflect.action_explain(told.rest)
         elif told.action in ("help", "hide", "leave"):
             await self.run_action(f"app.{told.action}")
         elif hasattr(self, f"action_{told.action}"):

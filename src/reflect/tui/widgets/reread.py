@@ -18,28 +18,33 @@ from reflect.tui.widgets.transcript import REFLECT, STEP, WINDOW, Transcript, Tu
 class RereadTurn(Turn):
     """One thing said; an answer or a later thought can be the marked one, and says so in words."""
 
-    def __init__(self, said: Said, *, named: bool, note: str, marks: Marks) -> None:
-        super().__init__(said, named=named)
-        self._named = named
+    def __init__(self, said: Said, *, named: bool, private: bool, note: str, marks: Marks) -> None:
         self._marks = marks
+        self._note = note
+        super().__init__(said, named=named, private=private)
         self.set_class(isinstance(said, Later), "later")
-        self.show_note(note)
+        self.set_class(bool(note), "marked")
 
     def show_note(self, note: str) -> None:
         """Say, beside the speaker, what is marked about this; nothing where it is not marked."""
-        said = self.said
+        self._note = note
         self.set_class(bool(note), "marked")
-        speaker = (
-            looking_words.later(said.kind_of_entry, said.at)
-            if isinstance(said, Later)
-            else words.speaker(said.who)
-        )
-        text = marked(said.text, self._marks)
-        if note:
-            label = Content.assemble((speaker, "bold"), (f" ◂ {note}", "bold $accent"), "\n")
-        else:
-            label = Content.assemble((speaker, "bold"), "\n") if self._named else Content("")
-        self.update(Content.assemble(label, text))
+        self.show_all()
+
+    @property
+    def speaker(self) -> Content:
+        said = self.said
+        if not isinstance(said, Later):
+            return super().speaker
+        mark = f" · {words.JUST_FOR_YOU}" if self.private else ""
+        return Content.assemble((looking_words.later(said.kind_of_entry, said.at, said.place), "bold"), mark)
+
+    def show_all(self) -> None:
+        label = Content("")
+        if self._note or self.named or self.private:
+            note = (f" ◂ {self._note}", "bold $accent") if self._note else ""
+            label = Content.assemble(self.speaker, note, "\n")
+        self.update(Content.assemble(label, marked(self.said.text, self._marks)))
 
 
 class Reread(Transcript):
@@ -68,6 +73,7 @@ class Reread(Transcript):
             RereadTurn(
                 self.said[at],
                 named=self._named(at) or isinstance(self.said[at], Later),
+                private=self.is_private(self.said[at]),
                 note=self._note if at == self.at else "",
                 marks=self._marks.get(at, ()),
             )

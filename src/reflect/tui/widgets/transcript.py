@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from textual.app import ComposeResult
@@ -19,16 +19,33 @@ REFLECT: Final = frozenset({"assistant", "reflect"})
 
 
 class Turn(Static):
-    """One thing said, as it was said; `named` puts its speaker above it."""
+    """One thing said, as it was said; `named` puts its speaker above it, `private` that it is just for them."""
 
-    def __init__(self, said: Said, *, named: bool) -> None:
-        speaker = words.speaker(said.who)
-        text = Content(said.text)
-        content = Content.assemble((speaker, "bold"), "\n", text) if named else text
+    def __init__(self, said: Said, *, named: bool, private: bool = False) -> None:
         theirs = said.who not in REFLECT
-        super().__init__(content, markup=False, classes="theirs" if theirs else "ours")
+        super().__init__(markup=False, classes="theirs" if theirs else "ours")
         self.said = said
+        self.named, self.private = named, private
         self.set_class(named, "named")
+        self.show_all()
+
+    @property
+    def speaker(self) -> Content:
+        """Who said it, and whether it is just for them."""
+        mark = f" · {words.JUST_FOR_YOU}" if self.private else ""
+        return Content.assemble((words.speaker(self.said.who), "bold"), mark)
+
+    def show_all(self) -> None:
+        """Show it as it stands."""
+        text = Content(self.said.text)
+        above = self.named or self.private
+        self.update(Content.assemble(self.speaker, "\n", text) if above else text)
+
+    def mark_private(self, private: bool) -> None:
+        """Show whether it is just for whoever said it."""
+        if private != self.private:
+            self.private = private
+            self.show_all()
 
 
 class Transcript(VerticalScroll):
@@ -43,6 +60,7 @@ class Transcript(VerticalScroll):
         self._first = max(0, self._last - WINDOW)
         self._moving = False
         self._settled = False
+        self._private: frozenset[int] = frozenset()
 
     def compose(self) -> ComposeResult:
         yield from self._turns(self._first, self._last)
@@ -56,7 +74,20 @@ class Transcript(VerticalScroll):
         self._settled = True
 
     def _turns(self, first: int, last: int) -> list[Turn]:
-        return [Turn(self.said[at], named=self._named(at)) for at in range(first, last)]
+        return [
+            Turn(self.said[at], named=self._named(at), private=self.is_private(self.said[at]))
+            for at in range(first, last)
+        ]
+
+    def is_private(self, said: Said) -> bool:
+        """Whether this is, or stands beside, an answer that is just for whoever gave it."""
+        return said.answer in self._private
+
+    def mark_private(self, answers: Iterable[int]) -> None:
+        """These answers are just for whoever gave them, and no others."""
+        self._private = frozenset(answers)
+        for turn in self.query(Turn):
+            turn.mark_private(self.is_private(turn.said))
 
     def _named(self, at: int) -> bool:
         """Whether another voice, or a new answer, begins here."""
