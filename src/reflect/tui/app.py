@@ -119,6 +119,10 @@ class ReflectApp(Keeping):
             return
         self.exit(0)
 
+    def on_exit_app(self) -> None:
+        """The window is gone, or the system asks to end: what was typed is kept before it does."""
+        self.keep_drafts()
+
     def action_help_quit(self) -> None:
         """Ctrl+C by habit: say how to leave, and do nothing else."""
         self.notify(words.HOW_TO_LEAVE, markup=False)
