@@ -5,6 +5,7 @@
     ├── ConversationError  that cannot be done at this point of the conversation
     ├── PersonaError       a persona file cannot be read
     ├── DocumentError      a document cannot be made or saved
+    ├── BrowserError       the screen cannot be shown in a browser
     └── JournalError       the journal cannot be opened, read or written
         ├── NoPassphrase      none was given
         ├── WrongPassphrase   the key file refused it
@@ -41,6 +42,10 @@ class PersonaError(ReflectError):
 
 class DocumentError(ReflectError):
     """A document cannot be made or saved."""
+
+
+class BrowserError(ReflectError):
+    """The screen cannot be shown in a browser."""
 
 
 class JournalError(ReflectError):

@@ -54,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     whole.set_defaults(module="screen", function="")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     _add_talk(commands)
+    _add_browser(commands)
     _add_looking(commands)
     _add_small(commands)
     _add_explain(commands)
@@ -97,6 +98,21 @@ def _add_talk(commands: argparse._SubParsersAction[_Parser]) -> None:
     talk.add_argument("--depth", choices=("short", "full"), default="full", help="short: fewer questions")
     talk.add_argument("--section", metavar="ID", help="the part to take up first, such as acceptance")
     talk.add_argument("--resume", action="store_true", help="go on with the last one that is open")
+
+
+def _add_browser(commands: argparse._SubParsersAction[_Parser]) -> None:
+    browser = _command(
+        commands,
+        "browser",
+        "open the screen in a browser on this computer",
+        "reflect browser",
+        "browsing",
+        "browser",
+    )
+    browser.add_argument("--port", type=int, default=0, metavar="N", help="else any that is free")
+    browser.add_argument(
+        "--no-open", dest="open", action="store_false", help="only print the address, and open nothing"
+    )
 
 
 def _add_looking(commands: argparse._SubParsersAction[_Parser]) -> None:

@@ -13,6 +13,8 @@ import sys
 from dataclasses import dataclass
 
 COULD_NOT = 2
+# Then the window is in a browser, and what starts this speaks in packets.
+IN_BROWSER = "reflect.tui.in_browser:InBrowser"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,8 @@ def run(*, save: bool = True, resume: bool = False, begin: Begin | None = None) 
     """
     from reflect.tui import words
 
-    if os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    shown = os.environ.get("TERM") != "dumb" and sys.stdin.isatty() and sys.stdout.isatty()
+    if not shown and os.environ.get("TEXTUAL_DRIVER") != IN_BROWSER:
         print(words.DUMB_TERMINAL, file=sys.stderr)
         return COULD_NOT
     from reflect.tui.running import show
