@@ -56,7 +56,7 @@ _SMALL_ASKS: Final = (
     *("moment_ask", "whose", "again_which", "again_try", "again_message"),
     *("came_open", "came_round", "came_how", "came_meanwhile"),
 )
-_CYCLE_TELLS: Final = ("may_stay", "kept", "taken_away")
+_CYCLE_TELLS: Final = ("may_stay", "kept")
 _CYCLE_ASKS: Final = (*(block_of(step.id) for step in CYCLE if step.id != "need"), "fill")
 _NATIONS: Final = ("england", "scotland", "wales", "northern_ireland")
 _FACTS: Final = ("carer", "families", "purpose", "nation", "own_number")

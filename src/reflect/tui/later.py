@@ -16,6 +16,7 @@ class Later(Said):
     entry: int = 0
     at: str = ""
     kind_of_entry: str = "thought"
+    place: str = ""
 
 
 def with_later(said: Iterable[Said], entries: Sequence[Entry]) -> list[Said]:
@@ -38,5 +39,5 @@ def _later(entry: Entry, answer: Said) -> Later:
     text = "\n".join(filter(None, (entry.values[name] for name in WORDS[entry.kind])))
     return Later(
         *(answer.turn, "later", "answer", answer.section, answer.question, text, "", answer.answer),
-        *(entry.id, entry.at, entry.kind),
+        *(entry.id, entry.at, entry.kind, entry.values.get("place", "")),
     )

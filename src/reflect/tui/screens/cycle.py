@@ -41,14 +41,12 @@ class CycleScreen(LookingBack[None]):
         self._sure_of = 0
 
     def parts(self) -> Iterable[Widget]:
-        yield said("", id_="tell")
         for section, places in self.cycles:
             yield said(words.section_line(section), classes="ask")
             for number, place in enumerate(places, 1):
                 yield said(f"{number}  {place.name}", classes="step")
                 yield from self._told(section, place)
             yield said(words.ROUND_AGAIN, classes="round quiet")
-        yield self.typed_line()
 
     def _told(self, section: str, place: Place) -> Iterable[Widget]:
         for quote in place.told:
@@ -57,7 +55,9 @@ class CycleScreen(LookingBack[None]):
             yield said(each.text, classes="told put-in", id_=f"put-in-{each.entry}")
             yield said(cycle_words.put_in_on(each.at), classes="day quiet")
             if self._fills:
-                yield Act(cycle_words.TAKE_AWAY, f"screen.take_away({each.entry})")
+                yield Act(
+                    cycle_words.TAKE_AWAY, f"screen.take_away({each.entry})", id_=f"take-away-{each.entry}"
+                )
         if not place.quotes:
             yield said(words.TOLD_WITH_FIRST if place.with_first else words.NOT_TOLD, classes="gap quiet")
             if self._fills:
@@ -75,7 +75,9 @@ class CycleScreen(LookingBack[None]):
         """Whether a gap can be filled: what is not kept anywhere cannot be noted beside."""
         return self.reflect.journal is not None and self.sitting is not None and self.sitting.keeps
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
+        # Below the page, to be seen however far one has read.
+        await self.mount(said("", id_="tell"), self.typed_line(), before="#foot")
         self.tell("")
         self._offer()
         self.query_one("#page").focus()
@@ -114,7 +116,7 @@ class CycleScreen(LookingBack[None]):
 
     async def _filled(self, entry: int | None) -> None:
         if entry:
-            await self._again(self.say("kept"), f"#put-in-{entry}")
+            await self._again(f"#put-in-{entry}")
 
     async def action_take_away(self, entry: int) -> None:
         """Take away what was put in; asked once more before."""
@@ -124,20 +126,15 @@ class CycleScreen(LookingBack[None]):
         if self._sure_of != entry:
             self._sure_of = entry
             self.tell(cycle_words.TAKE_AWAY_SURE)
-            self.query_one("#page", VerticalScroll).scroll_home(animate=False)
             return
         try:
             journal.remove_entry(entry)
         except ReflectError as error:
             self.tell(str(error))
             return
-        await self._again(self.say("taken_away"))
+        await self._again()
 
-    def say(self, block: str) -> str:
-        """One fixed thing said of the cycle."""
-        return self.reflect.engine.word("cycle", block, self.sitting.state.about) if self.sitting else ""
-
-    async def _again(self, told: str, show: str = "") -> None:
+    async def _again(self, show: str = "") -> None:
         """The page as it is now, at the place that has changed."""
         if self.sitting is None:
             return
@@ -147,7 +144,7 @@ class CycleScreen(LookingBack[None]):
         before = page.scroll_y
         await page.remove_children()
         await page.mount(*self.parts())
-        self.tell(told)
+        self.tell("")
         self._offer()
         page.focus()
         for there in self.query(show) if show else ():
