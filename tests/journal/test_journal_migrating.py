@@ -60,6 +60,36 @@ def test_a_journal_from_before_there_were_entries_opens_and_keeps_everything(tmp
         assert journal.forget_child("Ayo").entries == 2
 
 
+_AS_IT_WAS = """
+DROP TABLE draft;
+CREATE TABLE draft (
+    session INTEGER PRIMARY KEY REFERENCES session ON DELETE CASCADE,
+    question TEXT NOT NULL, text TEXT NOT NULL, at TEXT NOT NULL
+);
+CREATE TABLE beside (
+    session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
+    answer INTEGER NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY (session, answer)
+) WITHOUT ROWID;
+INSERT INTO draft SELECT number, 'availability.why', 'half an "answer"', started FROM session;
+INSERT INTO beside SELECT number, 1, 'half a thought' FROM session;
+PRAGMA user_version = 3
+"""
+
+
+def test_what_was_half_typed_is_there_after_the_drafts_moved(tmp_path: Path) -> None:
+    with create(tmp_path) as journal:
+        begin(journal, "s1")
+        tell(journal, "s1", "He hid.")
+        for sql in _AS_IT_WAS.split(";\n"):
+            journal._store.rows(sql)
+    for _ in range(2):
+        with reopen(tmp_path) as journal:
+            assert journal.read_draft("s1") == ("availability.why", 'half an "answer"', AT)
+            assert journal.drafts.read("thought/s1/1") == {"text": "half a thought"}
+            assert journal.check() == []
+
+
 def test_a_step_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with create(tmp_path) as journal:
         begin(journal, "s1")

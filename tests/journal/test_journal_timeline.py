@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from journal_helpers import ABOUT, create, reopen, tell
+from journal_helpers import ABOUT, create
 
 from reflect.entries import Entry
 from reflect.errors import NotFound
@@ -120,24 +120,6 @@ def test_the_months_and_the_children_each_stand_once(journal: Journal) -> None:
     assert journal.months() == ["2026-05", "2026-04", "2026-03", "2026-02", "2026-01", "2024-01"]
     assert journal.sitting_months() == ["2026-05", "2026-04", "2026-03", "2026-02", "2026-01"]
     assert journal.sitting_months("KAI") == ["2026-03", "2026-01"]
-
-
-def test_a_thought_that_is_being_typed_is_there_again_and_goes_with_its_sitting(tmp_path: Path) -> None:
-    with create(tmp_path / "home") as journal:
-        sitting(journal, "s", "2026-03-01T10:00:00+00:00")
-        tell(journal, "s", "He hid.")
-        journal.draft_thought("s", 1, "Half a")
-        journal.draft_thought("s", 1, "Half a thought")
-        journal.draft_thought("s", 2, "Another")
-        journal.draft_thought("s", 2, "")
-    with reopen(tmp_path / "home") as journal:
-        assert journal.read_draft_thought("s", 1) == "Half a thought"
-        assert journal.read_draft_thought("s", 2) == ""
-        journal.forget_session("s")
-        sitting(journal, "s", "2026-03-01T10:00:00+00:00")
-        assert journal.read_draft_thought("s", 1) == ""
-        with pytest.raises(NotFound):
-            journal.draft_thought("nowhere", 1, "x")
 
 
 def test_one_entry_is_found_by_its_id(journal: Journal) -> None:

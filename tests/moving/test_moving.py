@@ -41,7 +41,7 @@ def fill(journal: Journal) -> None:
     journal.append("s1", 4, more, [], Standing("paused", "availability.why", ("description", "availability")))
     journal.append("s1", 5, [Changed(1, "We sat on the top stair.", "2026-03-02T08:00:00+00:00")])
     journal.draft("s1", "availability.why", "perhaps")
-    journal.draft_thought("s1", 1, "half a later thought")
+    journal.drafts.keep("thought/s1/1", {"text": "half a later thought"}, session="s1")
     begin(journal, "s2", About(child="Zoë"), dialogue="another dialogue")
     step = plan.add_step(journal, "Kai", "support", need="a night off", what="Saturdays", session="s1")
     plan.say_how(journal, step.id, "going-on", "Two so far.")
@@ -88,7 +88,7 @@ def test_what_came_out_and_went_in_comes_out_the_same(
         assert other.session(session) == journal.session(session)
         assert other.dialogue_text(session) == journal.dialogue_text(session)
     assert other.read_draft("s1") == journal.read_draft("s1")
-    assert other.read_draft_thought("s1", 1) == "half a later thought"
+    assert other.drafts.read("thought/s1/1") == {"text": "half a later thought"}
     assert [hit.kind for hit in other.search("stair")] == ["answer"]
     assert other.setting("nation") == "wales"
 

@@ -283,10 +283,10 @@ async def test_a_thought_not_kept_yet_waits_for_another_day(journal: Journal) ->
         await pilot.press(*"er")
         assert app.keep_drafts()
         assert app.journal is not None
-        assert app.journal.read_draft_thought("aut", 1) == "Halfer"
+        assert app.journal.drafts.read("thought/aut/1") == {"text": "Halfer"}
         await pilot.press("f2")
         await until(pilot, lambda: words.THOUGHT_KEPT in read(app))
-        assert app.journal.read_draft_thought("aut", 1) == ""
+        assert app.journal.drafts.read("thought/aut/1") == {}
         app.close_journal()
 
 

@@ -15,6 +15,7 @@ from reflect.entries import SPEAKS_OF, Kind
 from reflect.events import Event
 from reflect.journal import entering, reading, writing
 from reflect.journal.codec import decode, encode
+from reflect.journal.drafting import beside
 from reflect.journal.records import Draft, Standing
 from reflect.journal.store import Store
 from reflect.said import About, Said
@@ -77,10 +78,6 @@ _NOT_CARRIED: Final = frozenset({"", "made-up"})
 def session(store: Store, session_id: str) -> CarriedSession:
     """One session whole. Raises NotFound, and JournalDamaged for one that cannot be read."""
     row = reading.one_listed(store, session_id)
-    thoughts = store.rows(
-        "SELECT answer, beside.text FROM beside JOIN session ON number = session WHERE id = ? ORDER BY answer",
-        session_id,
-    )
     return CarriedSession(
         id=row.id,
         about=About(row.child, row.age, row.carer, row.purpose),
@@ -91,8 +88,19 @@ def session(store: Store, session_id: str) -> CarriedSession:
         standing=Standing(row.state, row.question, row.told),
         appends=_appends(store, session_id),
         draft=reading.read_draft(store, session_id),
-        thoughts=dict(thoughts),
+        thoughts=_thoughts(store, session_id),
     )
+
+
+def _thoughts(store: Store, session_id: str) -> dict[int, str]:
+    """Later thoughts that are being typed, by the answer that they stand beside."""
+    rows = store.rows(
+        "SELECT answer.id, draft.body ->> 'text' FROM draft JOIN session ON session.number = draft.session"
+        " JOIN answer ON answer.session = draft.session"
+        " WHERE session.id = ? AND page = 'thought/' || session.id || '/' || answer.id ORDER BY answer.id",
+        session_id,
+    )
+    return dict(rows)
 
 
 def _appends(store: Store, session_id: str) -> tuple[Append, ...]:
@@ -177,8 +185,9 @@ def _take_session(db: apsw.Connection, carried: CarriedSession) -> str:
         writing.keep_draft_in(db, carried.id, *carried.draft)
     for answer, text in carried.thoughts.items():
         db.execute(
-            "INSERT OR IGNORE INTO beside SELECT number, ?, ? FROM session WHERE id = ?",
-            (answer, text, carried.id),
+            "INSERT OR IGNORE INTO draft (page, session, body, at)"
+            " SELECT ?, number, json_object('text', ?), ? FROM session WHERE id = ?",
+            (beside(carried.id, answer), text, carried.touched, carried.id),
         )
     return "new" if number is None else "continued"
 

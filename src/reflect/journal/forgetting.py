@@ -121,6 +121,11 @@ def _forget(store: Store, reach: Reach, children: tuple[str, ...]) -> Forgotten:
     with store.change() as db:
         for table, numbers in zip(("session", "entry"), reach, strict=True):
             db.executemany(f"DELETE FROM {table} WHERE number = ?", [(number,) for number in numbers])
+        # What is half typed and names nobody may be about what goes.
+        names = {"", *map(fold_name, children)}
+        db.executemany(
+            "DELETE FROM draft WHERE session IS NULL AND child_folded = ?", [(each,) for each in names]
+        )
         db.execute("DELETE FROM dialogue WHERE number NOT IN (SELECT content FROM session)")
         # To take single answers out of the index costs 6 ms each; to make it anew, half a second for 60,000.
         for index in ("found", "noted"):

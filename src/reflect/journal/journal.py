@@ -22,6 +22,7 @@ from reflect.journal import (
     whole,
     writing,
 )
+from reflect.journal.drafting import Drafts
 from reflect.journal.keyfile import STANDARD, Cost
 from reflect.journal.lock import Lock
 from reflect.journal.records import Copy, Draft, Forgotten, Hit, SessionRow, Standing
@@ -51,6 +52,7 @@ class Journal:
         self._lock = lock
         self._store = store
         self._opened = opened
+        self.drafts = Drafts(store)
 
     @classmethod
     def create(cls, passphrase: str, home: Path | None = None, *, cost: Cost = STANDARD) -> Self:
@@ -302,14 +304,6 @@ class Journal:
         from reflect.journal import timeline
 
         return timeline.children(self._store)
-
-    def draft_thought(self, session_id: str, answer: int, text: str) -> None:
-        """Keep a later thought that is being typed beside an answer; an empty text clears it. NotFound."""
-        writing.draft_thought(self._store, session_id, answer, text)
-
-    def read_draft_thought(self, session_id: str, answer: int) -> str:
-        """What was typed of a later thought and not kept yet."""
-        return reading.draft_thought(self._store, session_id, answer)
 
     # ------------------------------------------------------------ forgetting
 

@@ -69,14 +69,11 @@ def dialogue_text(store: Store, session_id: str) -> str:
 
 def read_draft(store: Store, session_id: str) -> Draft | None:
     """What was typed and not yet given as an answer. Raises NotFound."""
-    rows = store.rows("SELECT question, text, at FROM draft WHERE session = ?", _number(store, session_id))
+    sql = "SELECT body ->> 'question', body ->> 'text', at FROM draft WHERE page = 'talk/' || ?"
+    rows = store.rows(sql, session_id)
+    if not rows:
+        _number(store, session_id)
     return Draft(*rows[0]) if rows else None
-
-
-def draft_thought(store: Store, session_id: str, answer: int) -> str:
-    """A later thought as far as it was typed beside an answer; empty where none was begun."""
-    sql = "SELECT text FROM beside WHERE answer = ? AND session = (SELECT number FROM session WHERE id = ?)"
-    return str(store.value(sql, answer, session_id) or "")
 
 
 def listed(store: Store, limit: int | None, child: str | None) -> list[SessionRow]:

@@ -109,8 +109,29 @@ CREATE TABLE beside (  -- a later thought that is being typed: gone with its ses
 ) WITHOUT ROWID;
 """
 
+_DRAFTS: Final = """
+CREATE TABLE half_typed (  -- one row a page on which something is typed and not kept yet
+    page TEXT PRIMARY KEY,
+    session INTEGER REFERENCES session ON DELETE CASCADE,
+    entry INTEGER REFERENCES entry ON DELETE CASCADE,
+    child_folded TEXT NOT NULL DEFAULT '',  -- empty where nobody has been named yet
+    body TEXT NOT NULL, at TEXT NOT NULL
+) WITHOUT ROWID;
+INSERT INTO half_typed (page, session, body, at)
+    SELECT 'talk/' || id, session, json_object('question', draft.question, 'text', text), at
+    FROM draft JOIN session ON number = session;
+INSERT INTO half_typed (page, session, body, at)
+    SELECT 'thought/' || id || '/' || answer, session, json_object('text', text), touched
+    FROM beside JOIN session ON number = session;
+DROP TABLE draft;
+DROP TABLE beside;
+ALTER TABLE half_typed RENAME TO draft;
+CREATE INDEX draft_session ON draft (session);
+CREATE INDEX draft_entry ON draft (entry);
+"""
+
 # The step to version n stands at place n - 1. A step that has been released is never changed.
-STEPS: Final = (_FIRST, _ENTRIES, _LOOKING_BACK)
+STEPS: Final = (_FIRST, _ENTRIES, _LOOKING_BACK, _DRAFTS)
 
 
 def migrate(connection: apsw.Connection) -> None:

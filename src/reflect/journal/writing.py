@@ -24,6 +24,10 @@ _NOTED: Final = {
 }
 
 
+# The page on which a session goes on.
+_TALK: Final = "(SELECT 'talk/' || id FROM session WHERE number = ?1)"
+
+
 def fold_name(name: str) -> str:
     """One form for all ways of writing a name that differ in case, spaces or how accents are typed."""
     return " ".join(unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold()).split())
@@ -124,25 +128,23 @@ def keep_draft_in(db: apsw.Connection, session_id: str, question: str, text: str
     """The same, as a part of a change."""
     number, _ = _numbered(db, session_id)
     if text:
-        db.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?)", (number, question, text, at))
+        db.execute(
+            "INSERT OR REPLACE INTO draft (page, session, body, at)"
+            f" VALUES ({_TALK}, ?1, json_object('question', ?2, 'text', ?3), ?4)",
+            (number, question, text, at),
+        )
     else:
-        db.execute("DELETE FROM draft WHERE session = ?", (number,))
+        _clear_draft(db, number)
 
 
-def draft_thought(store: Store, session_id: str, answer: int, text: str) -> None:
-    """Keep a later thought as far as it is typed; an empty text keeps nothing."""
-    with store.change() as db:
-        number, _ = _numbered(db, session_id)
-        if text:
-            db.execute("INSERT OR REPLACE INTO beside VALUES (?, ?, ?)", (number, answer, text))
-        else:
-            db.execute("DELETE FROM beside WHERE session = ? AND answer = ?", (number, answer))
+def _clear_draft(db: apsw.Connection, number: int) -> None:
+    db.execute(f"DELETE FROM draft WHERE page = {_TALK}", (number,))
 
 
 def drop_unbegun(store: Store) -> None:
     """Forget sessions that ended before their first word, as a program stopped just then leaves them."""
     unbegun = (
-        "appends = 0 AND number NOT IN (SELECT session FROM draft)"
+        "appends = 0 AND number NOT IN (SELECT session FROM draft WHERE session IS NOT NULL)"
         " AND number NOT IN (SELECT session FROM entry WHERE session IS NOT NULL)"
     )
     if store.value(f"SELECT count(*) FROM session WHERE {unbegun}"):
@@ -187,7 +189,7 @@ def _carry(db: apsw.Connection, number: int, event: Event) -> None:
 
 def _reword(db: apsw.Connection, number: int, answer: int, text: str, at: str, question: str = "") -> None:
     """Give an answer its latest words, in the index too, and clear the draft that they came from."""
-    db.execute("DELETE FROM draft WHERE session = ?", (number,))
+    _clear_draft(db, number)
     for place, before in db.execute(
         "SELECT number, text FROM answer WHERE session = ? AND id = ?", (number, answer)
     ).fetchall():

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 
 from reflect.errors import ReflectError
+from reflect.journal.drafting import beside
 from reflect.said import Said
 from reflect.tui import looking_words as words
 from reflect.tui import typed
@@ -37,6 +38,7 @@ class ThoughtScreen(LookingBack[int]):
         super().__init__()
         self.session = session
         self.answer = answer
+        self._page = beside(session, answer.answer)
         self._drafted = ""
 
     def compose(self) -> ComposeResult:
@@ -62,7 +64,7 @@ class ThoughtScreen(LookingBack[int]):
         self.tell("")
         if journal is not None:
             self.mark_made_up(journal.session(self.session).fictional)
-            self._drafted = journal.read_draft_thought(self.session, self.answer.answer)
+            self._drafted = journal.drafts.read(self._page).get("text", "")
             if self._drafted:
                 self.box.put(self._drafted)
         self.set_interval(DRAFT_SECONDS, self.keep_draft)
@@ -73,7 +75,7 @@ class ThoughtScreen(LookingBack[int]):
         if journal is None or text == self._drafted:
             return True
         try:
-            journal.draft_thought(self.session, self.answer.answer, text)
+            journal.drafts.keep(self._page, {"text": text}, session=self.session)
         except ReflectError as error:
             self.tell(str(error))
             return False
@@ -98,7 +100,7 @@ class ThoughtScreen(LookingBack[int]):
             return
         try:
             kept = add_thought(journal, self.session, self.answer.answer, typed.answer(text))
-            journal.draft_thought(self.session, self.answer.answer, "")
+            journal.drafts.clear(self._page)
         except ReflectError as error:
             self.tell(str(error))
             return
