@@ -34,6 +34,7 @@ from reflect.events import (
     HelpShown,
     Included,
     Kept,
+    KeptBack,
     LeftOut,
     Line,
     Noted,
@@ -71,7 +72,7 @@ def decide(dialogue: Dialogue, state: State, command: do.Command) -> Events:
 
     Raises ConversationError for an empty answer or wording, which the person can put right.
     """
-    if state.stage == "paused" and not isinstance(command, do.Resume):
+    if state.stage == "paused" and not isinstance(command, do.Resume | do.KeepBack):
         resumed = _decide(do.Resume(), dialogue, state)
         later = _fold(state, resumed)
         further = decide(dialogue, later, command)
@@ -251,6 +252,18 @@ def _include(command: do.Include, dialogue: Dialogue, state: State) -> Events:
     if answer is None or not answer.apart or answer.included == command.yes:
         return ()
     return (Included(command.answer, command.yes),)
+
+
+@_decide.register
+def _keep_back(command: do.KeepBack, dialogue: Dialogue, state: State) -> Events:
+    answer = state.answer(command.answer)
+    if answer is None or answer.private == command.yes:
+        return ()
+    kept_back = KeptBack(command.answer, command.yes)
+    if state.stage != "deciding":
+        return (kept_back,)
+    offered = offer(dialogue, evolve(state, kept_back))
+    return (kept_back,) if offered.proposal == state.proposal else (kept_back, offered)
 
 
 @_decide.register
