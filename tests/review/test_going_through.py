@@ -47,7 +47,6 @@ def test_each_line_comes_once_and_a_part_or_all_can_be_kept_together(journal: Jo
     assert going.line is None
     assert going.back()
     assert going.name() == "Added by the carer · 1 February 2026"
-    assert not going.unsaved
 
 
 def test_what_was_decided_can_be_decided_again(journal: Journal) -> None:
@@ -55,7 +54,6 @@ def test_what_was_decided_can_be_decided_again(journal: Journal) -> None:
     assert not going.back()
     going.put("  In other words.  ")
     going.leave_out()
-    assert going.unsaved
     assert [each.words for each in going.pack().children[0].lines()][:2] == [
         "In other words.",
         "It was acceptance.incident",
@@ -65,7 +63,7 @@ def test_what_was_decided_can_be_decided_again(journal: Journal) -> None:
     going.at = 0
     assert going.changed == "In other words."
     going.put("It was availability.incident")
-    assert not going.unsaved
+    assert going.pack() == GoingThrough(journal, YEAR, "Kai", GENERAL).pack()
     with pytest.raises(ConversationError):
         going.put("   ")
 

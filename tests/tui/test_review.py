@@ -112,6 +112,7 @@ async def test_from_home_to_a_file(
             ("child", "To swim a length.")
         ]
         assert [each.kind for each in app.journal.copies(child="Kai")] == ["review"]
+        assert app.journal.drafts.read("review/kai") == {}
         app.close_journal()
 
 
@@ -136,17 +137,41 @@ async def test_a_line_that_is_left_out_is_not_in_the_last_look(monkeypatch: pyte
         app.close_journal()
 
 
-async def test_what_was_changed_is_not_lost_at_one_key(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_was_decided_waits_for_another_day(monkeypatch: pytest.MonkeyPatch) -> None:
     keep_a_year(monkeypatch)
     app = ReflectApp()
     async with app.run_test() as pilot:
         await at_lines(pilot)
         await pilot.press("3")
         await until(pilot, lambda: "2 of 2" in read(app))
-        await pilot.press("escape")
-        await until(pilot, lambda: "in no file yet" in read(app))
+        await pilot.press("2")
+        page = app.screen
+        assert isinstance(page, StillTrueScreen)
+        page.query_one(AnswerBox).put("A night off, som")
+        page.keep_draft()
+        app.close_journal()
+    app = ReflectApp()
+    async with app.run_test() as pilot:
+        await begun(pilot)
+        await pilot.press("4")
+        await until(
+            pilot, lambda: "Carry on with the pack of 22/11/2026, from 23/11/2025 to 22/11/2026" in read(app)
+        )
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, StillTrueScreen) and "2 of 2" in read(app))
+        assert app.screen.query_one(AnswerBox).answer == "A night off, som"
+        app.screen.query_one("#never-mind").press()  # type: ignore[attr-defined]
+        await until(pilot, lambda: "Do that once more" in read(app))
+        app.screen.query_one("#never-mind").press()  # type: ignore[attr-defined]
+        await until(pilot, lambda: "Still so" in read(app))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, ReviewScreen))
+        await pilot.press("4")
+        await until(pilot, lambda: "Begin again" in read(app))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, StillTrueScreen) and "1 of 2" in read(app))
+        assert app.journal is not None
+        assert app.journal.drafts.read("review/kai") == {}
         app.close_journal()
 
 

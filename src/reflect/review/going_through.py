@@ -6,11 +6,13 @@
     going.hope("child", "To swim a length")
     going.copy().save(None, "pdf")
 
-Nothing of it is kept but hopes, which are steps of the plan: a line is changed or left out for this pack only.
+What is hoped for is kept as steps of the plan. All else is for this pack only: it is kept as it is decided until
+the pack is saved or begun again, and the lines themselves stay as they are.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from reflect.afterwards.plan import add_step
@@ -19,6 +21,7 @@ from reflect.errors import ConversationError
 from reflect.events import About
 from reflect.journal import Journal
 from reflect.review.arranging import Choices
+from reflect.review.begun import BOXES, Begins, Begun, session_of, still
 from reflect.review.gathering import gathered
 from reflect.review.headings import Headings
 from reflect.review.leaving import Copy
@@ -36,7 +39,10 @@ _ASKING: Final = "review/asking"
 
 
 class GoingThrough:
-    """The lines of a pack in order, and what was decided of each. Raises what `gather` raises."""
+    """The lines of a pack in order, and what was decided of each. Raises what `gather` raises.
+
+    Whatever decides something may raise a `JournalError`: then it is decided, and not on disk.
+    """
 
     def __init__(
         self,
@@ -46,6 +52,7 @@ class GoingThrough:
         headings: Headings,
         voice: Voice | None = None,
         tell: Tell | None = None,
+        today: date | None = None,
     ) -> None:
         self.headings = headings
         self._journal = journal
@@ -60,9 +67,59 @@ class GoingThrough:
         ]
         self._words: dict[str, str] = {}
         self._out: set[str] = set()
+        self._without: frozenset[str] = frozenset()
+        self._initials: frozenset[str] = frozenset()
         self.at = 0
-        self.saved = False
-        """Whether a file was made of it since something was last decided."""
+        self._begins = Begins(journal, child)
+        self._today = today or date.today()  # noqa: DTZ011  the day on the wall
+
+    # ------------------------------------------------------------ as it was left
+
+    def carry_on(self) -> None:
+        """As the pack that was begun was left, with all that was decided of lines that stand as they did."""
+        begun = self._begins.read()
+        if begun is None:
+            return
+        standing = [(line.key, line.words) for line, _ in self.lines]
+        self._words, self._out = still(standing, begun)
+        self._without, self._initials = begun.without, begun.initials
+        self._hope_for(*begun.hopes)
+        keys = [key for key, _ in standing]
+        self.at = keys.index(begun.line) if begun.line in keys else len(keys) if not begun.line else 0
+
+    def begin_again(self) -> None:
+        """Drop the pack that was begun. Raises `JournalError`."""
+        self._begins.clear()
+
+    def saved(self) -> None:
+        """It is in a file: what was decided needs no keeping. Raises `JournalError`."""
+        self._begins.clear()
+
+    def _keep(self) -> None:
+        """What is decided so far, on disk."""
+        were = {line.key: line.words for line, _ in self.lines}
+        self._begins.keep(
+            Begun(
+                day=self._today,
+                period=self._period,
+                headings=self.headings.name,
+                line=self.line.key if self.line else "",
+                words=tuple((key, were[key], now) for key, now in sorted(self._words.items())),
+                out=tuple((key, were[key]) for key in sorted(self._out)),
+                without=self._without,
+                initials=self._initials,
+                hopes=tuple(self._hopes),
+            )
+        )
+
+    def keep_typed(self, text: str) -> None:
+        """Keep what is half typed of other words for this line. Raises `JournalError`."""
+        if self.line is not None:
+            self._begins.keep_typed(BOXES[0], self.line.key, text, session_of(self.line.key))
+
+    def typed(self) -> str:
+        """What was half typed of other words for this line."""
+        return self._begins.typed(BOXES[0], self.line.key) if self.line else ""
 
     # ------------------------------------------------------------ line by line
 
@@ -76,15 +133,13 @@ class GoingThrough:
         """The other words chosen for this line, or its own."""
         return self._words.get(self.line.key, self.line.words) if self.line else ""
 
-    @property
-    def unsaved(self) -> bool:
-        """Whether a line was changed or left out that stands so in no file."""
-        return bool(self._words or self._out) and not self.saved
-
     def keep(self) -> None:
         """It is still true as it stands."""
+        self._keep_line()
+        self._keep()
+
+    def _keep_line(self) -> None:
         if self.line is not None:
-            self.saved = self.saved and self.line.key not in self._out
             self._out.discard(self.line.key)
             self.at += 1
 
@@ -94,24 +149,25 @@ class GoingThrough:
         if not text:
             raise ConversationError("There is nothing written yet. Type a few words first.")
         if self.line is not None:
-            self.saved = self.saved and text == self.changed
             self._words.pop(self.line.key, None)
             if text != self.line.words:
                 self._words[self.line.key] = text
+            self.keep_typed("")
             self.keep()
 
     def leave_out(self) -> None:
         """It is not in this pack."""
         if self.line is not None:
-            self.saved = self.saved and self.line.key in self._out
             self._out.add(self.line.key)
             self.at += 1
+            self._keep()
 
     def keep_part(self) -> None:
         """All that are left of this section stand as they are."""
         part = self._part_of(self.at)
         while self.line is not None and self._part_of(self.at) == part:
-            self.keep()
+            self._keep_line()
+        self._keep()
 
     def left_in_part(self) -> int:
         """How many lines of this section are still to come, this one counted."""
@@ -127,7 +183,8 @@ class GoingThrough:
     def keep_rest(self) -> None:
         """All that are left stand as they are."""
         while self.line is not None:
-            self.keep()
+            self._keep_line()
+        self._keep()
 
     def back(self) -> bool:
         """To the line before; False at the first."""
@@ -163,8 +220,23 @@ class GoingThrough:
     def hope(self, sort: Sort, about: About, words: str) -> None:
         """Keep what is hoped for, as a step of the plan, on disk. Raises `ReflectError`."""
         step = add_step(self._journal, about.child, sort, what=words, fictional=self._whole.fictional)
-        self._hopes.append(step.id)
-        self._read = gathered(self._journal, self._period, self._child, also=frozenset(self._hopes))
+        self.keep_typed_hope(sort, about, "")
+        self._hope_for(step.id)
+        self._keep()
+
+    def _hope_for(self, *steps: int) -> None:
+        """These stand in the pack, whenever they were noted."""
+        if steps:
+            self._hopes += steps
+            self._read = gathered(self._journal, self._period, self._child, also=frozenset(self._hopes))
+
+    def keep_typed_hope(self, sort: Sort, about: About, text: str) -> None:
+        """Keep what is half typed of a hope. Raises `JournalError`."""
+        self._begins.keep_typed(BOXES[1], f"{sort}/{about.child}", text)
+
+    def typed_hope(self, sort: Sort, about: About) -> str:
+        """What was half typed of a hope."""
+        return self._begins.typed(BOXES[1], f"{sort}/{about.child}")
 
     def asked(self, block: str, about: About) -> str:
         """A line of `review/asking`, for this child."""
@@ -179,4 +251,15 @@ class GoingThrough:
 
     def copy(self) -> Copy:
         """The pack on its way out."""
-        return Copy(self.pack(), self.headings, self._voice)
+        return Copy(
+            self.pack(),
+            self.headings,
+            self._voice,
+            without=self._without,
+            initials=self._initials,
+            chosen=self._choose,
+        )
+
+    def _choose(self, without: frozenset[str], initials: frozenset[str]) -> None:
+        self._without, self._initials = without, initials
+        self._keep()

@@ -94,6 +94,12 @@ def headings(setting: str = "", nation: str = "", voice: Voice | None = None) ->
     return read_headings(files[name])
 
 
+def headings_named(name: str, voice: Voice | None = None) -> Headings:
+    """The headings of one file by its name; general ones where it is there no more."""
+    files = _files(voice or Voice())
+    return read_headings(files[name if name in files else _USUAL])
+
+
 def setting_for(carer: str) -> str:
     """The setting that goes with what a carer is to the child; empty where it goes with none."""
     return _SETTING_OF.get(carer, "")

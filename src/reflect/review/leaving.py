@@ -110,15 +110,28 @@ def shortened(pack: Pack, findings: Iterable[Finding]) -> Pack:
 
 
 class Copy:
-    """One copy. Nothing is changed but by its methods, and nothing is written but by `save`."""
+    """One copy. Nothing is changed but by its methods, and no file is written but by `save`.
 
-    def __init__(self, pack: Pack, headings: Headings, voice: Voice | None = None) -> None:
+    `without` and `initials` are what was chosen before; `chosen` is told of every choice, and may raise.
+    """
+
+    def __init__(
+        self,
+        pack: Pack,
+        headings: Headings,
+        voice: Voice | None = None,
+        *,
+        without: frozenset[str] = frozenset(),
+        initials: frozenset[str] = frozenset(),
+        chosen: Callable[[frozenset[str], frozenset[str]], None] | None = None,
+    ) -> None:
         self.whole = pack
         self.headings = headings
         self._voice = voice or Voice()
         self._wording = ReviewWording(pack.children[0].about, self._voice)
-        self._without: set[str] = set()
-        self._initials: set[str] = set()
+        self._without = set(without)
+        self._initials = set(initials)
+        self._chosen = chosen
 
     def parts(self) -> list[tuple[str, str, bool]]:
         """What can be left out: its name, its heading, and whether it is in."""
@@ -136,6 +149,7 @@ class Copy:
     def turn(self, name: str) -> None:
         """Leave a part out, or take it in again."""
         self._without ^= {name}
+        self._tell()
 
     def found(self) -> list[tuple[Finding, bool]]:
         """What may tell who somebody is, and whether initials are to stand for it."""
@@ -144,10 +158,16 @@ class Copy:
     def shorten(self, words: str) -> None:
         """Let initials stand for these words, or have them back."""
         self._initials ^= {words}
+        self._tell()
 
     def shorten_all(self) -> None:
         """Let initials stand for everything that was found."""
         self._initials |= {each.words for each in self._found()}
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._chosen is not None:
+            self._chosen(frozenset(self._without), frozenset(self._initials))
 
     def _found(self) -> list[Finding]:
         return found_in(without(self.whole, self._without), self._wording.usual.hidden())

@@ -37,7 +37,9 @@ USE_WORDS: Final = "Use these words"
 NEVER_MIND: Final = "Leave it as it was"
 CAME_FROM: Final = "This came from:"
 IN_YOUR_WORDS: Final = "How would you put it now? It is for this pack only; what you kept stays as it is."
-NOT_SAVED_YET: Final = "This pack is in no file yet. Do that once more to leave it."
+NOTHING_WRITTEN: Final = "There is nothing written yet. Type a few words first."
+BEGUN_ALREADY: Final = "A pack is begun already"
+BEGIN_AGAIN: Final = "Begin again"
 STILL_TYPED: Final = "Your words are still in the box, and not kept. Do that once more to leave them."
 
 KEEP_HOPE: Final = "Keep it"
@@ -65,6 +67,11 @@ def what_for(setting: str, nation: str) -> str:
 def setting_name(setting: str) -> str:
     """A setting by the name of its file; a service may have added one."""
     return setting.replace("-", " ").capitalize() if setting else NO_SETTING
+
+
+def carry_on(when: date, start: date, end: date) -> str:
+    """To go on with a pack that was begun, as a thing to choose."""
+    return f"Carry on with the pack of {day(when)}, {time(start, end)[0].lower()}{time(start, end)[1:]}"
 
 
 def day(when: date) -> str:

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from reflect.errors import ReflectError
 from reflect.tui import review_words as words
+from reflect.tui.conversing import DRAFT_SECONDS
 from reflect.tui.screens.page import Page, said
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
@@ -40,6 +41,7 @@ class HopesScreen(Page[None]):
         self._asks += [(sort, children[0]) for sort in HOPES[1:]]
         self._at = 0
         self._warned = False
+        self._drafted = ""
 
     def parts(self) -> Iterable[Widget]:
         yield said("", id_="ask", classes="ask")
@@ -57,6 +59,7 @@ class HopesScreen(Page[None]):
         self.tell("")
         self.query_one("#keep", Act).show_key(shown=True)
         self._show()
+        self.set_interval(DRAFT_SECONDS, self.keep_typed)
 
     def _show(self) -> None:
         sort, about = self._asks[self._at]
@@ -68,8 +71,21 @@ class HopesScreen(Page[None]):
         line.update("\n".join(lines))
         line.display = bool(lines)
         box = self.query_one(AnswerBox)
-        box.put("")
+        self._drafted = self.going.typed_hope(sort, about)
+        box.put(self._drafted)
         box.focus()
+
+    def keep_typed(self) -> None:
+        """Keep what is typed so far."""
+        text = self.query_one(AnswerBox).answer
+        if text == self._drafted:
+            return
+        try:
+            self.going.keep_typed_hope(*self._asks[self._at], text)
+        except ReflectError as error:
+            self.tell(str(error))
+            return
+        self._drafted = text
 
     def action_keep(self) -> None:
         """Keep what is in the box as a step of the plan."""
@@ -83,13 +99,15 @@ class HopesScreen(Page[None]):
         except ReflectError as error:
             self.tell(str(error))
             return
+        self._drafted = ""
         self._show()
         self.tell(words.KEPT_HOPE)
 
     def action_go_on(self) -> None:
         """The next question, and after the last the last look."""
-        if not self.keep_draft():
+        if not self.nothing_left():
             return
+        self._drop_typed()
         self.tell("")
         if self._at + 1 < len(self._asks):
             self._at += 1
@@ -97,10 +115,14 @@ class HopesScreen(Page[None]):
             return
         from reflect.tui.screens.review_look import ReviewLookScreen
 
-        self.query_one(AnswerBox).put("")
         self.app.push_screen(ReviewLookScreen(self.going))
 
-    def keep_draft(self) -> bool:
+    def _drop_typed(self) -> None:
+        """What is still in the box was left there twice."""
+        self.query_one(AnswerBox).put("")
+        self.keep_typed()
+
+    def nothing_left(self) -> bool:
         """Words that are typed and not kept are not lost at one key: False the first time."""
         if self.query_one(AnswerBox).answer.strip() and not self._warned:
             self._warned = True
@@ -110,8 +132,9 @@ class HopesScreen(Page[None]):
 
     def action_close(self) -> None:
         """To the question before; from the first, back to the lines."""
-        if not self.keep_draft():
+        if not self.nothing_left():
             return
+        self._drop_typed()
         self.tell("")
         if self._at:
             self._at -= 1

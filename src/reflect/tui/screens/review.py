@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.widget import Widget
 
@@ -16,6 +16,9 @@ from reflect.tui.screens.page import Page, said
 from reflect.tui.widgets.act import Act, Menu
 from reflect.tui.widgets.secret import Line
 from reflect.tui.words import GO_BACK
+
+if TYPE_CHECKING:
+    from reflect.review.begun import Begun
 
 _MONTHS = (12, 6, 3)
 
@@ -169,16 +172,44 @@ class ReviewScreen(Page[None]):
         self.call_after_refresh(self._read)
 
     def _read(self) -> None:
+        """Go through it; where one was begun before, first ask whether to carry on with that."""
+        from reflect.review.begun import Begins
+
+        journal = self.reflect.journal
+        if journal is None:
+            return
+        try:
+            begun = Begins(journal, self.child).read()
+        except ReflectError as error:
+            self.tell(str(error))
+            return
+        if begun is None:
+            self._go(None)
+            return
+
+        def chosen(at: int | None) -> None:
+            self.tell("")
+            if at is not None:
+                self._go(begun if at == 0 else None)
+
+        time = begun.period
+        entries = [words.carry_on(begun.day, time.start, time.end), words.BEGIN_AGAIN]
+        self.app.push_screen(ChooseOneScreen(words.BEGUN_ALREADY, entries), chosen)
+
+    def _go(self, begun: Begun | None) -> None:
         from reflect.review import Period, headings
         from reflect.review.going_through import GoingThrough
+        from reflect.review.headings import headings_named
         from reflect.tui.screens.still_true import StillTrueScreen
 
         journal = self.reflect.journal
         if journal is None:
             return
         try:
-            laid_out = headings(self.setting, self.nation)
-            going = GoingThrough(journal, Period(self.start, self.end), self.child, laid_out)
+            time = begun.period if begun else Period(self.start, self.end)
+            laid_out = headings_named(begun.headings) if begun else headings(self.setting, self.nation)
+            going = GoingThrough(journal, time, self.child, laid_out, today=self._today)
+            going.carry_on() if begun else going.begin_again()
         except ReflectError as error:
             self.tell(str(error))
             return

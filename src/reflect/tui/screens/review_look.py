@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -88,18 +88,26 @@ class ReviewLookScreen(SavingPage):
 
     async def action_turn(self, name: str) -> None:
         """Leave a part out of the copy, or take it in again."""
-        self.copy_.turn(name)
+        self._choose(lambda: self.copy_.turn(name))
         await self._refresh("chosen", "found")
 
     async def action_shorten(self, number: int) -> None:
         """Let initials stand for something that was found, or have it back."""
-        self.copy_.shorten(self.copy_.found()[number][0].words)
+        self._choose(lambda: self.copy_.shorten(self.copy_.found()[number][0].words))
         await self._refresh("found")
 
     async def action_shorten_all(self) -> None:
         """Let initials stand for all of it."""
-        self.copy_.shorten_all()
+        self._choose(self.copy_.shorten_all)
         await self._refresh("found")
+
+    def _choose(self, choice: Callable[[], None]) -> None:
+        self.tell("")
+        try:
+            choice()
+        except ReflectError as error:
+            # It is chosen, and not on disk.
+            self.tell(str(error))
 
     async def _refresh(self, *places: str) -> None:
         """Show the copy as it now is, with the focus where it was."""
@@ -118,7 +126,10 @@ class ReviewLookScreen(SavingPage):
         journal = self.reflect.journal
         if not self.save_with(self.copy_.save) or journal is None:
             return
-        self.going.saved = True
+        try:
+            self.going.saved()
+        except ReflectError as error:
+            self.tell_in_view(str(error))
         for about in self.going.children():
             with suppress(NotFound):
                 journal.note_copy("review", child=about.child)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from reflect.errors import ReflectError
 from reflect.tui import review_words as words
+from reflect.tui.conversing import DRAFT_SECONDS
 from reflect.tui.screens.page import Page, said
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
@@ -33,6 +34,7 @@ class StillTrueScreen(Page[None]):
         super().__init__()
         self.going = going
         self._warned = False
+        self._drafted = ""
 
     def parts(self) -> Iterable[Widget]:
         yield said("", id_="name", classes="quiet")
@@ -51,6 +53,19 @@ class StillTrueScreen(Page[None]):
     async def on_mount(self) -> None:
         self.tell("")
         await self._show()
+        if self.going.typed():
+            self.action_change()
+        self.set_interval(DRAFT_SECONDS, self.keep_draft)
+
+    def keep_draft(self) -> None:
+        """Keep what is typed so far."""
+        if self._writing and (text := self.query_one(AnswerBox).answer) != self._drafted:
+            try:
+                self.going.keep_typed(text)
+            except ReflectError as error:
+                self.tell(str(error))
+                return
+            self._drafted = text
 
     @property
     def _writing(self) -> bool:
@@ -93,31 +108,32 @@ class StillTrueScreen(Page[None]):
         place.query(Act).first().focus()
         self.query_one("#page").scroll_home(animate=False)
 
-    async def _decide(self) -> None:
+    async def _decide(self, decision: Callable[[], object]) -> None:
         self.tell("")
+        try:
+            decision()
+        except ReflectError as error:
+            # It is decided, and not on disk.
+            self.tell(str(error))
         await self._show()
         if self.going.line is None and self.going.lines:
             self.action_hopes()
 
     async def action_keep(self) -> None:
         """Still true, as it stands."""
-        self.going.keep()
-        await self._decide()
+        await self._decide(self.going.keep)
 
     async def action_leave_out(self) -> None:
         """Not in this pack."""
-        self.going.leave_out()
-        await self._decide()
+        await self._decide(self.going.leave_out)
 
     async def action_keep_part(self) -> None:
         """All that are left of this part as they are."""
-        self.going.keep_part()
-        await self._decide()
+        await self._decide(self.going.keep_part)
 
     async def action_keep_rest(self) -> None:
         """All the rest as they are."""
-        self.going.keep_rest()
-        await self._decide()
+        await self._decide(self.going.keep_rest)
 
     async def action_before(self) -> None:
         """The one before."""
@@ -130,19 +146,19 @@ class StillTrueScreen(Page[None]):
         for each in ("#acts", "#ask"):
             self.query_one(each).display = False
         box = self.query_one(AnswerBox)
-        box.put(self.going.changed)
+        self._drafted = self.going.typed() or self.going.changed
+        box.put(self._drafted)
         box.focus()
 
     async def action_use(self) -> None:
         """Take the words in the box."""
         if not self._writing:
             return
-        try:
-            self.going.put(self.query_one(AnswerBox).answer)
-        except ReflectError as error:
-            self.tell(str(error))
+        text = self.query_one(AnswerBox).answer
+        if not text.strip():
+            self.tell(words.NOTHING_WRITTEN)
             return
-        await self._decide()
+        await self._decide(lambda: self.going.put(text))
 
     def action_hopes(self) -> None:
         """On to what is hoped for."""
@@ -151,18 +167,14 @@ class StillTrueScreen(Page[None]):
         self.app.push_screen(HopesScreen(self.going))
 
     def action_close(self) -> None:
-        """Out of the box first; then, at the second time, out of a pack that is in no file."""
+        """Out of the box first; then out of the pack, which waits as it was left."""
         if self._writing:
             typed = self.query_one(AnswerBox).answer.strip()
             if typed != self.going.changed.strip() and not self._warned:
                 self._warned = True
                 self.tell(words.STILL_TYPED)
                 return
-            self.tell("")
-            self.call_later(self._show)
-        elif self.going.unsaved and not self._warned:
-            self._warned = True
-            self.tell(words.NOT_SAVED_YET)
+            self.call_later(self._decide, lambda: self.going.keep_typed(""))
         else:
             self.dismiss(None)
 
