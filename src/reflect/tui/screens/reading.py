@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Container, Horizontal
 
 from reflect.entries import BESIDE_AN_ANSWER
 from reflect.errors import ReflectError
@@ -70,15 +70,17 @@ class ReadingScreen(LookingBack[None]):
         yield Reread(self._read(), id_="transcript")
         yield said("", id_="tell")
         yield self.typed_line()
-        with Horizontal(id="bar"):
-            yield Act(words.ADD_THOUGHT, "screen.add_thought", id_="add")
-            yield Act(words.TAKE_AWAY, "screen.take_away", id_="take-away")
-            yield Act(KEEP_BACK, "screen.keep_back", id_="keep-back")
-            if row is not None and row.state != "closed":
-                yield Act(GO_ON_WITH_IT, "screen.resume", id_="resume")
-            yield Act(SUMMARY, "screen.summary", id_="summary")
-            yield Act(CYCLE_SHORT, "screen.cycle", id_="cycle")
-            yield Act(GO_BACK, "screen.close", id_="go-back")
+        with Container(id="bars"):
+            with Horizontal(id="with-marked"):
+                yield Act(words.ADD_THOUGHT, "screen.add_thought", id_="add")
+                yield Act(words.TAKE_AWAY, "screen.take_away", id_="take-away")
+                yield Act(KEEP_BACK, "screen.keep_back", id_="keep-back")
+            with Horizontal(id="bar"):
+                if row is not None and row.state != "closed":
+                    yield Act(GO_ON_WITH_IT, "screen.resume", id_="resume")
+                yield Act(SUMMARY, "screen.summary", id_="summary")
+                yield Act(CYCLE_SHORT, "screen.cycle", id_="cycle")
+                yield Act(GO_BACK, "screen.close", id_="go-back")
 
     def _read(self) -> list[Said]:
         journal = self.reflect.journal

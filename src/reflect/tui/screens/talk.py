@@ -80,9 +80,11 @@ class TalkScreen(Doing):
         earlier = self._earlier()
         if earlier:
             self.query_one(Transcript).adopt(earlier)
+        keep_back = Act(words.KEEP_BACK, "screen.keep_back", id_="keep-back")
+        keep_back.display = False
         send = Horizontal(
             Static(id="status", markup=False),
-            Act(words.KEEP_BACK, "screen.keep_back", id_="keep-back"),
+            keep_back,
             Act(words.CONTINUE, "screen.continue", id_="continue", key="F2"),
             id="send",
         )
