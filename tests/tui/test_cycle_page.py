@@ -11,6 +11,7 @@ from reflect.tui.screens.cycle import CycleScreen
 from reflect.tui.screens.put_in import PutInScreen
 from reflect.tui.screens.reading import ReadingScreen
 from reflect.tui.widgets.act import Act
+from reflect.tui.widgets.transcript import Turn
 from tests.tui.sitting_at import KAI, SIZES, TUESDAY, keep_a_journal, read, ready, say, talk, until
 
 SAFE = "That I'd [come], even then."
@@ -64,7 +65,8 @@ async def test_a_gap_is_filled_and_taken_away_again(size: tuple[int, int]) -> No
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is reading)
         await until(pilot, lambda: any(SAFE in each.text for each in reading.transcript.said))
-        assert f"{looking_words.noted_sort_of('cycle')} · the child's thinking and feeling" in read(app)
+        heading = f"{looking_words.noted_sort_of('cycle')} · the child's thinking and feeling · "
+        await until(pilot, lambda: any(str(each.render()).startswith(heading) for each in app.screen.query(Turn)))
 
 
 async def test_where_nothing_is_kept_the_gaps_are_only_shown() -> None:

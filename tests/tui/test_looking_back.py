@@ -191,6 +191,25 @@ async def test_words_that_nobody_said_and_no_words_at_all_are_told_apart(journal
         app.close_journal()
 
 
+async def test_a_page_down_goes_to_the_list_and_is_nothing_where_there_is_none(journal: Journal) -> None:
+    for number in range(30):
+        sitting(journal, f"s{number}", f"2026-03-{number % 28 + 1:02}T10:00:00+00:00", "He laughed.")
+    app = app_over(journal)
+    async with app.run_test(size=(60, 18)) as pilot:
+        page = await looking(pilot)
+        page.search.focus()
+        await pilot.press("pagedown")
+        assert page.timeline.has_focus
+        assert (page.timeline.highlighted or 0) > 1
+        for letter in "moon":
+            await pilot.press(letter)
+        await until(pilot, lambda: "Nothing has those words" in read(app))
+        for key in ("pagedown", "pageup"):
+            await pilot.press(key)
+        assert app.screen is page
+        assert page.search.value == "moon"
+
+
 async def test_a_find_opens_in_its_place_in_the_whole_sitting(journal: Journal) -> None:
     answers = [f"Answer {number}. " + "And then we went on with it. " * 6 for number in range(80)]
     answers[70] = TYPED

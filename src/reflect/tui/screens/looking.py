@@ -181,6 +181,12 @@ class LookingScreen(Narrowing):
         # At once: the key that follows is meant for it.
         self.set_focus(self.timeline)
 
+    def action_turn_page(self, pages: int) -> None:
+        """A page of the list, from the line above it too."""
+        if self.timeline.option_count:
+            self.set_focus(self.timeline)
+            (self.timeline.action_page_up if pages < 0 else self.timeline.action_page_down)()
+
     @on(Input.Changed, "#search")
     def look_soon(self) -> None:
         """As one types, a moment after the last key."""

@@ -81,8 +81,8 @@ class Page(Screen[Given], Generic[Given]):
 
     def action_turn_page(self, pages: int) -> None:
         """A page up or down, wherever the focus is."""
-        page = self.query_one("#page")
-        (page.scroll_page_up if pages < 0 else page.scroll_page_down)(animate=False)
+        for page in self.query("#page"):
+            (page.scroll_page_up if pages < 0 else page.scroll_page_down)(animate=False)
 
     @property
     def reflect(self) -> ReflectApp:
