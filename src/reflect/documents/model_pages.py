@@ -51,10 +51,10 @@ def explained_document(pages: Sequence[Page], shelf: Shelf, wording: Wording) ->
 def _page(page: Page, shelf: Shelf, wording: Wording) -> Iterator[Block]:
     if page.benefit:
         yield Beside(f"{page.benefit[:1].upper()}{page.benefit[1:]}")
-    for at, piece in enumerate(page.body):
+    if page.draws:
+        yield _drawing(page, wording)
+    for piece in page.body:
         yield Paragraph(piece) if isinstance(piece, str) else Items(tuple((each,) for each in piece))
-        if at == 0 and page.draws:
-            yield _drawing(page, wording)
     see = " · ".join(each.title for each in shelf.beside(page))
     if see:
         yield Beside(f"{_fixed(wording, 'see')} {see}")

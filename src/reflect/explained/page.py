@@ -3,7 +3,7 @@
 place: 110                where it stands in the list
 title: Babies and toddlers        (a page about a dimension has none: the model's own name stands there)
 dimension: availability   the dimension that it is about, where it is about one
-draws: star               the star or the cycle, drawn below the first paragraph
+draws: star               the star or the cycle, drawn before the words
 words: [baby, toddler]    what it is found by, besides its title and the name of its file
 body: |                   paragraphs with an empty line between them; a list has a dash before each line
   …

@@ -13,6 +13,7 @@ from reflect.secure_base import ACKNOWLEDGEMENT, INDEPENDENT
 
 WIDTH: Final = 72
 NARROWEST: Final = 24
+UNBROKEN: Final = 100_000
 SEE: Final = "See also"
 SOURCE: Final = "Source"
 ROUND_AGAIN: Final = "and round to the first again"
@@ -21,15 +22,15 @@ wrap = partial(wrapped, break_on_hyphens=False)
 
 
 def lines(page: Page, shelf: Shelf, width: int = WIDTH) -> Iterator[str]:
-    """The page, its lines no longer than `width`."""
-    width = max(NARROWEST, min(WIDTH, width))
+    """The page, its lines no longer than `width`; each paragraph in one line where that is `UNBROKEN`."""
+    width = max(NARROWEST, width)
     yield from wrap(f"{page.title} · {page.benefit}" if page.benefit else page.title, width)
-    for at, piece in enumerate(page.body):
+    if page.draws:
+        yield ""
+        yield from _drawn(page, width)
+    for piece in page.body:
         yield ""
         yield from _piece(piece, width)
-        if at == 0 and page.draws:
-            yield ""
-            yield from _drawn(page, width)
     see = [each.title for each in shelf.beside(page)]
     if see:
         yield ""

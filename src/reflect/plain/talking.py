@@ -30,6 +30,7 @@ from reflect.journal import Journal
 from reflect.plain import words
 from reflect.plain.came import ask_whether
 from reflect.plain.cycle import cycles, fill_gaps
+from reflect.plain.explaining import explained
 from reflect.plain.planning import Lines, ask_after, make_plan
 from reflect.plain.typed import Keyboard, Typed
 from reflect.sitting import Sitting
@@ -194,6 +195,9 @@ class Plain:
             self._do(Words(typed.rest), fits=words.NOT_JUST_NOW)
         elif typed.command == "help":
             self._tell(self._sitting.help_page())
+            self._say(self._sitting.now()[-1:])
+        elif typed.command == "explain":
+            self._tell(explained(typed.rest, self._sitting.section))
             self._say(self._sitting.now()[-1:])
         elif typed.command == "change":
             self._change(typed.rest)

@@ -10,8 +10,8 @@ from reflect.secure_base import dimension
 from reflect.sitting import Sitting
 
 HOW_TO: Final = (
-    "Write as much as you like; an empty line sends it. You can also type /back, /skip, /pause, /help or "
-    "/change. /private keeps your last answer just for you, out of every document."
+    "Write as much as you like; an empty line sends it. You can also type /back, /skip, /pause, /help, /change "
+    "or /explain. /private keeps your last answer just for you, out of every document."
 )
 HOW_TO_DECIDE: Final = (
     "Type /keep, /leave, or /words and how you would put it. /whole shows the whole answer. /pause leaves it for "
@@ -39,8 +39,11 @@ NOT_A_CHOICE: Final = "I didn't follow that. Nothing is lost."
 NO_ANSWER_YET: Final = "There is no answer yet to keep just for you."
 NOT_JUST_NOW: Final = "That can't be done just here. Nothing has changed."
 UNKNOWN_COMMAND: Final = (
-    "I don't know that one. There are /back, /skip, /pause, /help, /change and /private. To begin an answer with "
-    "a slash, type two."
+    "I don't know that one. There are /back, /skip, /pause, /help, /change, /explain and /private. To begin an "
+    "answer with a slash, type two."
+)
+OTHER_PAGES: Final = (
+    "/explain and a word shows another page, such as /explain anger. /explain all lists them."
 )
 OR_LEAVE_IT: Final = "An empty line leaves it open."
 A_NUMBER: Final = "Type a number, or an empty line to leave it."
@@ -75,6 +78,12 @@ def section_line(section: str, name: str) -> str:
     """A part with the benefit that the model gives it."""
     found = dimension(section)
     return f"{found.name}, {found.benefit}" if found else name
+
+
+def no_such_page(word: str, near: Sequence[str]) -> str:
+    """That no page about the model has this word, with what comes near."""
+    offered = " or ".join(f"“{each}”" for each in near)
+    return f"There is no page for “{word}”. {f'Did you mean {offered}? ' if near else ''}/explain all lists them."
 
 
 def which_to_change(asked: Sequence[str]) -> str:
