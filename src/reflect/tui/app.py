@@ -37,6 +37,7 @@ class ReflectApp(Keeping):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f6,f1,ctrl+r", "help", words.HELP, priority=True, show=False),
         Binding("f8,ctrl+o", "hide", words.HIDE, priority=True, show=False),
+        Binding("f10,ctrl+e", "explain", words.EXPLAIN, priority=True, show=False),
         Binding("ctrl+q", "leave", priority=True, show=False),
     ]
 
@@ -152,6 +153,15 @@ class ReflectApp(Keeping):
         if self.hidden or isinstance(self.screen, HelpScreen):
             return
         self.push_screen(HelpScreen())
+
+    def action_explain(self, word: str = "") -> None:
+        """The model, explained: beside any question, and from anywhere else; at the page with a word, if given."""
+        from reflect.tui.screens.explained import ExplainedScreen
+
+        if self.hidden or isinstance(self.screen, ExplainedScreen):
+            return
+        section = self.sitting.state.section if self.sitting is not None else ""
+        self.push_screen(ExplainedScreen(section, word))
 
     # ------------------------------------------------------------ hiding
 

@@ -52,6 +52,10 @@ BAR: Final[tuple[tuple[str, str, str], ...]] = (
     (words.SKIP, "skip", "F4"),
     (words.CHANGE, "change", "F7"),
     (words.PAUSE, "pause", "F5"),
+    (words.EXPLAIN, "explain", "F10"),
     (words.HELP, "help", "F6"),
     (words.HIDE, "hide", "F8"),
 )
+# What of it can be done on every page; and how wide the page is where all the keys have room.
+EVERYWHERE: Final = frozenset({"explain", "help", "hide"})
+WITH_KEYS: Final = 80

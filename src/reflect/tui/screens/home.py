@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from reflect.secure_base import ACKNOWLEDGEMENT, INDEPENDENT, section_of
 from reflect.tui import words
+from reflect.tui.explained_words import EXPLAINED
 from reflect.tui.made_up import HELLO
 from reflect.tui.opening import last_open, resumed
 from reflect.tui.review_words import REVIEW
@@ -25,7 +26,7 @@ class HomeScreen(Page[None]):
         yield said(HELLO if self.reflect.made_up else words.HELLO_AGAIN, classes="ask")
         acts = [(words.NEW, "new"), (words.LOOK, "look"), (words.SMALL_THINGS, "small_things")]
         acts += [(REVIEW, "review"), (words.SETTINGS, "settings"), (words.MOVED_ON, "moved_on")]
-        acts += [(words.HELP_PAGE, "help"), (words.CLOSE, "leave")]
+        acts += [(EXPLAINED, "explain"), (words.HELP_PAGE, "help"), (words.CLOSE, "leave")]
         if self._last is not None:
             row = self._last
             yield said(words.left_off(row.child, section_of(row.question), row.touched))
@@ -76,6 +77,10 @@ class HomeScreen(Page[None]):
         from reflect.tui.screens.moved_on import MovedOnScreen
 
         self.app.push_screen(MovedOnScreen())
+
+    async def action_explain(self) -> None:
+        """Short plain pages about the model."""
+        await self.run_action("app.explain")
 
     async def action_help(self) -> None:
         """Whom to ring."""

@@ -91,7 +91,10 @@ class Page(Screen[Given], Generic[Given]):
 
     def menu(self, *acts: tuple[str, str]) -> Menu:
         """Things to do, numbered: the number is the key, as Tab and Enter are the other way."""
-        return Menu(*(Act(f"{n}  {words}", f"screen.{does}") for n, (words, does) in enumerate(acts, 1)))
+        digits = [*range(1, 10), *[" "] * len(acts)]
+        return Menu(
+            *(Act(f"{n}  {words}", f"screen.{does}") for n, (words, does) in zip(digits, acts, strict=False))
+        )
 
     def action_press(self, digit: int) -> None:
         """Press the button with this number."""
