@@ -18,6 +18,7 @@ from reflect.dialogue_check.library import Library
 from reflect.dialogue_check.limits import limits
 from reflect.dialogue_check.names import unknown_names, without_parent
 from reflect.dialogue_check.numbers import numbers
+from reflect.dialogue_check.pages import pages
 from reflect.dialogue_check.places import Places, places
 from reflect.dialogue_check.reaching import unreachable
 from reflect.dialogue_check.wording import by_template, unworded
@@ -50,6 +51,7 @@ def check(path: Path | None = None, service: Path | None = None) -> list[Mistake
     mistakes = {mistake for each in read for mistake in each.mistakes}
     if where.whole:
         mistakes |= set(numbers(where.prompts))
+    mistakes |= set(pages(where.prompts, where.service))
     mistakes |= set(_prompts(where, read, mistakes))
     return sorted(mistakes)
 

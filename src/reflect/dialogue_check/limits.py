@@ -89,16 +89,22 @@ def _wrong(worded: str, expected: Expected) -> Iterator[_Wrong]:
     if "!" in text:
         loud = next(each for each in sentences if "!" in each)
         yield _Wrong(Code.EXCLAMATION, "there is an exclamation mark", "use a full stop", loud)
-    longest = max(sentences, key=_count, default="")
-    if _count(longest) > WORDS_A_SENTENCE:
-        what = f"a sentence has {_count(longest)} words"
+    longest = max(sentences, key=words_in, default="")
+    if words_in(longest) > WORDS_A_SENTENCE:
+        what = f"a sentence has {words_in(longest)} words"
         yield _Wrong(Code.TOO_LONG, what, f"keep it to {WORDS_A_SENTENCE}", longest)
-    elif _count(text) > WORDS_A_BLOCK and expected.template != LONG_MAY_BE:
-        what = f"there are {_count(text)} words"
+    elif words_in(text) > WORDS_A_BLOCK and expected.template != LONG_MAY_BE:
+        what = f"there are {words_in(text)} words"
         yield _Wrong(Code.TOO_LONG, what, f"keep it to {WORDS_A_BLOCK}", "")
 
 
-def _count(text: str) -> int:
+def longest_sentence(text: str) -> int:
+    """How many words the longest sentence has."""
+    return max(map(words_in, _SENTENCE.split(text)), default=0)
+
+
+def words_in(text: str) -> int:
+    """How many words there are."""
     return sum(any(letter.isalnum() for letter in word) for word in text.split())
 
 

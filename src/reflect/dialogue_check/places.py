@@ -39,7 +39,7 @@ def places(path: Path | None, service: Path | None) -> Places | Mistake:
         return _missing(path)
     dialogues, prompts = path / "dialogues", path / "prompts"
     if not dialogues.is_dir() and not prompts.is_dir():
-        if any(path.glob("*.j2")):
+        if any(path.glob("*.j2")) or any(path.glob("explained/*.yaml")):
             return _of_folders(project_folder("dialogues"), project_folder("prompts"), path, whole=True)
         what = "the folder holds no dialogues and no prompts"
         remedy = "name a folder with dialogues/ or prompts/ in it"
