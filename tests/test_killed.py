@@ -114,7 +114,7 @@ def running(home: Path, *arguments: str) -> Iterator[Terminal]:
         "LINES": "24",
     }
     process = subprocess.Popen(
-        [sys.executable, "-m", "reflect", "talk", *arguments],
+        [sys.executable, "-m", "reflect", *arguments],
         stdin=slave,
         stdout=slave,
         stderr=slave,
@@ -207,7 +207,7 @@ def test_nothing_acknowledged_is_lost_and_the_draft_is_two_seconds_old_at_most(t
     before: Kept | None = None
     for _ in range(KILLS):
         new = ("--about", "Fern", "--age", "5-10", "--carer", "foster")
-        with running(home, *(("--resume",) if before and before.asking else new)) as terminal:
+        with running(home, "talk", *(("--resume",) if before and before.asking else new)) as terminal:
             typed = begin_or_resume(terminal, before)
             killed = type_until_killed(terminal, chance, typed)
         before = kept(home)
@@ -218,3 +218,37 @@ def test_nothing_acknowledged_is_lost_and_the_draft_is_two_seconds_old_at_most(t
         held = [before.draft, *before.answers]
         assert any(each.strip().startswith(old_enough) for each in held), (old_enough, held)
     assert acknowledged
+
+
+def to_the_line(terminal: Terminal) -> None:
+    """From the first page to the line for a small good thing, by the numbers that stand there."""
+    for wanted in ("Small things", "A small good thing"):
+        terminal.wait_for(wanted)
+        line = next(line for line in terminal.screen.display if wanted in line)
+        terminal.type(line.split(wanted)[0].split()[-1].encode())
+    terminal.wait_for("What was it?")
+
+
+def test_what_is_half_typed_on_a_page_is_there_again_after_a_kill(tmp_path: Path) -> None:
+    from reflect.conversation import Answer
+    from reflect.journal import Cost, Journal
+    from reflect.said import About
+    from reflect.sitting import Sitting
+
+    home = tmp_path / "home"
+    with Journal.create(PASSPHRASE, home, cost=Cost(1, 8, 1)) as journal:
+        Sitting.begin(About("Fern"), journal=journal).do(Answer("She is a gem."))
+    with running(home) as terminal:
+        to_the_line(terminal)
+        terminal.type(b"She hummed in the b")
+        terminal.wait_for("hummed in the b")
+        terminal.read(DRAFT_MAY_LAG)
+        os.killpg(terminal.process.pid, signal.SIGKILL)
+    with running(home) as terminal:
+        to_the_line(terminal)
+        terminal.wait_for("She hummed in the b")
+        terminal.type(b"ath\r")
+        terminal.wait_for("kept, with the day")
+    with Journal.open(PASSPHRASE, home) as journal:
+        assert [each.values["text"] for each in journal.entries()] == ["She hummed in the bath"]
+        assert journal.drafts.read("moment") == {}

@@ -17,6 +17,8 @@ from reflect.journal import Journal
 from reflect.sitting import Sitting
 from reflect.tui import Begin, words
 from reflect.tui.app import ReflectApp
+from reflect.tui.screens.help import HelpScreen
+from reflect.tui.screens.home import HomeScreen
 from reflect.tui.screens.last_time import LastTimeScreen
 from reflect.tui.screens.plan import PlanScreen
 from reflect.tui.screens.start import StartScreen
@@ -24,6 +26,7 @@ from reflect.tui.screens.summary import SummaryScreen
 from reflect.tui.widgets.answer_box import AnswerBox
 from tests.tui.sitting_at import KAI, PASSPHRASE, keep_a_journal, read, ready, until
 
+GRAVE = "His uncle comes into his room at night and touches him."
 AWKWARD = "A night off [/] **now**\nand a lie-in 🎈"
 
 
@@ -115,23 +118,48 @@ async def test_all_of_it_can_be_left_with_one_key_and_taken_up_again() -> None:
         app.close_journal()
 
 
-async def test_typed_words_are_not_lost_by_one_key_and_nothing_typed_is_no_step() -> None:
-    a_sitting()
+async def test_what_is_typed_waits_where_it_was_typed_and_nothing_typed_is_no_step() -> None:
+    session = a_sitting()
     app = ReflectApp(resume=True)
     async with app.run_test(size=(60, 18)) as pilot:
         page = await at_the_plan(pilot)
         page.query_one(AnswerBox).put("Ring Dot")
-        await pilot.press("ctrl+q")
-        await until(pilot, lambda: words.STILL_IN_BOX in read(app))
+        page.query_one("#who", Input).value = "Do"
         await pilot.press("escape")
-        await until(pilot, lambda: words.WORDS_IN_BOX in read(app))
-        assert page.query_one(AnswerBox).answer == "Ring Dot"
+        await until(pilot, lambda: "come to feel, or do?" in read(app))
+        assert page.query_one(AnswerBox).answer == page.query_one("#who", Input).value == ""
+        await pilot.press("f2")
+        await until(pilot, lambda: "nothing written yet" in read(app))
+        await pilot.press("f5", "2")
+        await until(pilot, lambda: page.query_one(AnswerBox).answer == "Ring Dot")
+        assert page.query_one("#who", Input).value == "Do"
         page.query_one(AnswerBox).put("/leave")
         await pilot.press("f2")
         await until(pilot, lambda: "come to feel, or do?" in read(app))
-        await pilot.press("f2")
-        await until(pilot, lambda: "nothing written yet" in read(app))
+        page.query_one(AnswerBox).put("To sl")
         assert kept(app) == []
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+    assert app.journal is None or app.journal.drafts.read(f"plan/{session}/child/") == {
+        "what": "To sl",
+        "who": "",
+        "by": "",
+    }
+    app.close_journal()
+
+
+async def test_words_that_call_for_help_are_kept_as_typed_and_the_page_comes_next() -> None:
+    a_sitting()
+    app = ReflectApp(resume=True)
+    async with app.run_test(size=(60, 18)) as pilot:
+        page = await at_the_plan(pilot)
+        page.query_one(AnswerBox).put(GRAVE)
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen) and "ring 999" in read(app))
+        assert [each.what for each in kept(app)] == [GRAVE]
+        await pilot.press("escape")
+        await until(pilot, lambda: words.THAT_WILL_DO in read(app))
+        assert "come to feel, or do?" not in read(app), "the rest is left for now"
         app.close_journal()
 
 
@@ -203,6 +231,43 @@ async def test_the_next_sitting_begins_with_what_was_hoped() -> None:
         assert (child.outcome, child.hope) == ("changed", "To nap [a bit]")
         assert child.open
         assert not support.open
+        app.close_journal()
+
+
+async def test_how_it_has_been_is_listened_to_and_one_may_stop_there() -> None:
+    planned({"sort": "child", "what": "Sleep"}, {"sort": "own", "what": "A choir"})
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await begun_about_kai(pilot)
+        await until(pilot, lambda: "«A choir»" in read(app))
+        await pilot.press("3")
+        await until(pilot, lambda: f"[{words.NOTE_IT} F2]" in read(app))
+        app.screen.query_one(AnswerBox).put(GRAVE)
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen) and "ring 999" in read(app))
+        assert [how.words for each in kept(app) for how in each.hows] == [GRAVE]
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        app.close_journal()
+
+
+async def test_what_is_half_told_of_how_it_has_been_is_there_again() -> None:
+    planned({"sort": "child", "what": "Sleep"})
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await begun_about_kai(pilot)
+        await until(pilot, lambda: "«Sleep»" in read(app))
+        await pilot.press("4")
+        await until(pilot, lambda: "hope for now" in read(app))
+        app.screen.query_one(AnswerBox).put("To na")
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: isinstance(app.screen, StartScreen) and words.HOW_MUCH in read(app))
+        await pilot.press("escape", "1")
+        await until(pilot, lambda: isinstance(app.screen, LastTimeScreen) and "hope for now" in read(app))
+        assert app.screen.query_one(AnswerBox).answer == "To na"
+        await pilot.press("f2")
+        await until(pilot, lambda: words.HOW_MUCH in read(app))
+        assert [each.hope for each in kept(app)] == ["To na"]
         app.close_journal()
 
 

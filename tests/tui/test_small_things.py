@@ -17,6 +17,7 @@ from reflect.tui import small_words, words
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.again import AgainScreen, WriteScreen
 from reflect.tui.screens.came import CameScreen
+from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.home import HomeScreen
 from reflect.tui.screens.leaflet import OfferScreen
 from reflect.tui.screens.leaflet_look import LookScreen
@@ -27,6 +28,8 @@ from reflect.tui.screens.small_things import SmallThingsScreen
 from reflect.tui.widgets.answer_box import AnswerBox
 from tests.small.conftest import HUM, PROUD, SLEEVE, keep_a_sitting
 from tests.tui.sitting_at import CHEAP, PASSPHRASE, read, until
+
+GRAVE = "His uncle comes into his room at night and touches him."
 
 
 @pytest.fixture
@@ -62,7 +65,10 @@ async def test_a_small_good_thing_is_a_line_and_enter() -> None:
         assert [each.text for each in moments(app.journal, "Kai")] == ["Sang"]
         await pilot.press(*"And")
         await pilot.press("escape")
-        await until(pilot, lambda: "not kept" in read(app))
+        await until(pilot, lambda: isinstance(app.screen, SmallThingsScreen))
+        await pilot.press("1")
+        await until(pilot, lambda: isinstance(app.screen, MomentScreen))
+        assert app.screen.query_one("#moment", Input).value == "And", "it has waited"
         app.close_journal()
 
 
@@ -172,6 +178,58 @@ async def test_one_time_is_thought_about_again() -> None:
         assert app.journal is not None
         (again,) = agains(app.journal, "Kai")
         assert (again.session, again.answer, again.message) == ("one", 1, "That I stay.")
+        app.close_journal()
+
+
+@pytest.mark.usefixtures("kept")
+async def test_what_is_noted_is_listened_to_and_kept_as_typed() -> None:
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await small_things(pilot, "1")
+        await until(pilot, lambda: isinstance(app.screen, MomentScreen))
+        app.screen.query_one("#moment", Input).value = GRAVE
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen) and "ring 999" in read(app))
+        await pilot.press("escape", "escape", "3")
+        await until(pilot, lambda: isinstance(app.screen, AgainScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: "On Tuesday the bus was late" in read(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, WriteScreen))
+        app.screen.query_one("#try", AnswerBox).insert(GRAVE)
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen) and "ring 999" in read(app))
+        await pilot.press("tab", "enter")
+        await until(pilot, lambda: isinstance(app.screen, AgainScreen) and "another day" in read(app).lower())
+        assert app.journal is not None
+        assert [each.text for each in moments(app.journal)] == [GRAVE]
+        assert [each.might_try for each in agains(app.journal, "Kai")] == [GRAVE]
+        app.close_journal()
+
+
+@pytest.mark.usefixtures("kept")
+async def test_what_is_half_told_of_whether_it_came_is_there_again() -> None:
+    with Journal.open(PASSPHRASE) as journal:
+        add_again(journal, "one", 1, might_try="Sit on the step.")
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await small_things(pilot, "3")
+        await until(pilot, lambda: isinstance(app.screen, AgainScreen) and "Sit on the step." in read(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, CameScreen))
+        await pilot.press("2")
+        app.screen.query_one(AnswerBox).insert("He lean")
+        assert app.keep_drafts()
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: isinstance(app.screen, AgainScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, CameScreen))
+        assert app.screen.query_one(AnswerBox).answer == "He lean"
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, AgainScreen))
+        assert app.journal is not None
+        (again,) = agains(app.journal, "Kai")
+        assert [(each.outcome, each.words) for each in again.came] == [("not-yet", "He lean")]
         app.close_journal()
 
 

@@ -56,11 +56,17 @@ class Engine:
 
         return usual_voice().word(template, block, context(about, (), **more))
 
-    def contacts(self, nation: str, own_number: str) -> list[Contact]:
-        """Whom to ring, the person's own number first."""
+    def contacts(self, nation: str, own_number: str, page: str = "help") -> list[Contact]:
+        """Whom to ring on a page of help, the person's own number first."""
         from reflect.voice import helplines
 
-        return helplines(nation, "help", own_number)
+        return helplines(nation, page, own_number)
+
+    def help_called_for(self, *texts: str) -> str:
+        """The page of help that these words call for; empty where they call for none."""
+        from reflect import helping
+
+        return helping.page_for(*texts)
 
     def leaving(self, sitting: Talking) -> Leaving:
         """What would leave of a conversation, to choose from and look over before it is saved."""

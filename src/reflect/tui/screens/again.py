@@ -12,8 +12,11 @@ from textual.widget import Widget
 from reflect.afterwards.again import Again, add_again, agains
 from reflect.errors import ReflectError
 from reflect.said import About
+from reflect.small.whose import about_child
 from reflect.tui import small_words as words
+from reflect.tui.helped import help_first
 from reflect.tui.screens.came import CameScreen
+from reflect.tui.screens.drafted import Draft, DraftedPage
 from reflect.tui.screens.page import Page, said
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
@@ -114,7 +117,7 @@ class OccasionsScreen(Page[str]):
         self.dismiss(told)
 
 
-class WriteScreen(Page[str]):
+class WriteScreen(DraftedPage[str]):
     """The time as it was told; what one might try, and what that would tell the child."""
 
     CSS_PATH = _BOXES
@@ -125,7 +128,10 @@ class WriteScreen(Page[str]):
         self.child = child
         self.occasion = occasion
         self.heading = words.about_whom(words.AGAIN, child)
-        self._warned = False
+
+    def draft(self) -> Draft:
+        told = self.occasion
+        return Draft(f"again/{told.session}/{told.answer}", session=told.session)
 
     def parts(self) -> Iterable[Widget]:
         engine, about = self.reflect.engine, About(self.child)
@@ -142,35 +148,29 @@ class WriteScreen(Page[str]):
 
     def on_mount(self) -> None:
         self.tell("")
+        self.fill()
         self.query_one("#try").focus()
 
-    def action_keep(self) -> None:
+    async def action_keep(self) -> None:
         """Keep it beside the answer."""
         journal = self.reflect.journal
         if journal is None:
             return
+        told, occasion = self.in_boxes(), self.occasion
         try:
             add_again(
-                journal,
-                self.occasion.session,
-                self.occasion.answer,
-                might_try=self.query_one("#try", AnswerBox).answer,
-                message=self.query_one("#message", AnswerBox).answer,
+                journal, occasion.session, occasion.answer, might_try=told["try"], message=told["message"]
             )
+            self.drafted()
         except ReflectError as error:
             self.tell(str(error))
             return
+        await help_first(self, about_child(journal, self.child), *told.values(), then=self._leave)
+
+    def _leave(self) -> None:
         self.dismiss(self.reflect.engine.word("small", "again_kept", About(self.child)))
 
-    def keep_draft(self) -> bool:
-        """Words that are typed and not kept are not lost at one key: False the first time."""
-        if any(box.answer.strip() for box in self.query(AnswerBox)) and not self._warned:
-            self._warned = True
-            self.tell(words.STILL_TYPED)
-            return False
-        return True
-
     def action_close(self) -> None:
-        """Out of the page."""
+        """Out of the page; what is typed waits for another time."""
         if self.keep_draft():
             self.dismiss(None)

@@ -14,8 +14,11 @@ from reflect.afterwards.again import Again, say_came
 from reflect.entries import Came
 from reflect.errors import ReflectError
 from reflect.said import About
+from reflect.small.whose import about_child
 from reflect.tui import small_words as words
-from reflect.tui.screens.page import Page, said
+from reflect.tui.helped import help_first
+from reflect.tui.screens.drafted import Draft, DraftedPage
+from reflect.tui.screens.page import said
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.answer_box import AnswerBox
@@ -24,7 +27,7 @@ from reflect.tui.words import GO_BACK, glimpse
 _BOXES: Any = [*page_styles("listing"), *page_styles("answer_box")[1:]]
 
 
-class CameScreen(Page[str]):
+class CameScreen(DraftedPage[str]):
     """Whether it came round, with a few words. Gives what to say after, or None; or does `then`."""
 
     CSS_PATH = _BOXES
@@ -34,9 +37,19 @@ class CameScreen(Page[str]):
         super().__init__()
         self.again = again
         self.then = then
-        self._warned = False
         self.heading = words.about_whom(words.AGAIN, again.child)
         self._outcome: Came = "yes"
+        self._draft = Draft(f"came/{again.id}", entry=again.id)
+
+    def draft(self) -> Draft | None:
+        return self._draft if self._writing else None
+
+    def chosen(self) -> dict[str, str]:
+        return {"outcome": self._outcome}
+
+    @property
+    def _writing(self) -> bool:
+        return bool(self.query_one("#own-words").display)
 
     def parts(self) -> Iterable[Widget]:
         from reflect.small.occasions import told_in
@@ -69,7 +82,11 @@ class CameScreen(Page[str]):
     def on_mount(self) -> None:
         self.tell("")
         self.query_one("#own-words").display = False
-        self.query("Menu Act").first().focus()
+        outcome = self.half_typed(self._draft).get("outcome")
+        if outcome:
+            self.action_say("yes" if outcome == "yes" else "not-yet")
+        else:
+            self.query("Menu Act").first().focus()
 
     def action_say(self, outcome: Came) -> None:
         """It came, or not yet: a few words, or none."""
@@ -79,19 +96,24 @@ class CameScreen(Page[str]):
         self.query_one("#hint", Static).update(
             self._word("came_how" if outcome == "yes" else "came_meanwhile")
         )
+        self.fill()
         self.query_one(AnswerBox).focus()
 
-    def action_keep(self) -> None:
+    async def action_keep(self) -> None:
         """Keep it beside."""
         journal = self.reflect.journal
-        if journal is None or not self.query_one("#own-words").display:
+        if journal is None or not self._writing:
             return
+        text = self.query_one(AnswerBox).answer
         try:
-            say_came(journal, self.again.id, self._outcome, self.query_one(AnswerBox).answer)
+            say_came(journal, self.again.id, self._outcome, text)
+            self.drafted()
         except ReflectError as error:
             self.tell(str(error))
             return
-        self._leave(self._word("came_yes" if self._outcome == "yes" else "came_not_yet"))
+        thanks = self._word("came_yes" if self._outcome == "yes" else "came_not_yet")
+        about = about_child(journal, self.again.child)
+        await help_first(self, about, text, then=lambda: self._leave(thanks))
 
     def _leave(self, told: str | None) -> None:
         if self.then is not None:
@@ -99,18 +121,9 @@ class CameScreen(Page[str]):
         else:
             self.dismiss(told)
 
-    def keep_draft(self) -> bool:
-        """Words that are typed and not kept are not lost at one key: False the first time."""
-        typed = self.query_one("#own-words").display and self.query_one(AnswerBox).answer.strip()
-        if typed and not self._warned:
-            self._warned = True
-            self.tell(words.STILL_TYPED)
-            return False
-        return True
-
     def action_close(self) -> None:
-        """Out of the box first, then out of the page."""
-        if not self.query_one("#own-words").display:
+        """Out of the box first, what is typed waiting there; then out of the page."""
+        if not self._writing:
             self._leave(None)
         elif self.keep_draft():
             self.tell("")

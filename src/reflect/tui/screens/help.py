@@ -1,4 +1,4 @@
-"""Help and support: whom to ring, one key away from everywhere."""
+"""Help and support: whom to ring, one key away from everywhere, and next where what was typed calls for it."""
 
 from __future__ import annotations
 
@@ -18,10 +18,18 @@ from reflect.tui.widgets.secret import Line
 
 
 class HelpScreen(Page[None]):
-    """Numbers first; then, where it is not known, a place for the person's own; then the keys."""
+    """Numbers first; then, where it is not known, a place for the person's own; then the keys.
+
+    With a `page`, the one that what was typed about a child calls for: then to stop is the first choice.
+    """
 
     heading = words.HELP_PAGE
     reads = True
+
+    def __init__(self, page: str = "", about: About | None = None) -> None:
+        super().__init__()
+        self._page = page
+        self._about = about
 
     def parts(self) -> Iterable[Widget]:
         yield said("", id_="help-page")
@@ -33,23 +41,29 @@ class HelpScreen(Page[None]):
             with Horizontal(classes="choice-row"):
                 for nation, label in words.SETTING_VALUES["nation"].items():
                     yield Act(label, f"screen.nation('{nation}')")
-        yield said(words.KEYS, classes="quiet")
+        if not self._page:
+            yield said(words.KEYS, classes="quiet")
 
     def foot(self) -> Iterable[Act]:
-        yield Act(words.GO_BACK, "screen.close", id_="go-back")
+        if self._page:
+            yield Act(words.HOME, "screen.stop", id_="stop")
+        yield Act(words.GO_ON if self._page else words.GO_BACK, "screen.close", id_="go-back")
 
     def on_mount(self) -> None:
         self._word()
-        self.query_one("#go-back").focus()
+        self._focus_first()
+
+    def _focus_first(self) -> None:
+        self.query_one("#stop" if self._page else "#go-back").focus()
 
     def _word(self) -> None:
         app = self.reflect
         sitting = app.sitting
-        about = sitting.state.about if sitting is not None else About()
-        settings = app.settings
+        about = self._about or (sitting.state.about if sitting is not None else About())
+        block, settings = self._page.replace("-", "_") or "help", app.settings
         try:
-            contacts = app.engine.contacts(settings.nation, settings.own_number)
-            page = app.engine.word("safety", "help", about, contacts=contacts, own_number=settings.own_number)
+            contacts = app.engine.contacts(settings.nation, settings.own_number, block)
+            page = app.engine.word("safety", block, about, contacts=contacts, own_number=settings.own_number)
         except ReflectError:
             # Whatever is wrong with the files, these stand.
             page = words.HELP_ALWAYS
@@ -73,8 +87,14 @@ class HelpScreen(Page[None]):
         except JournalError as error:
             self.notify(str(error), markup=False)
         self._word()
-        self.query_one("#go-back").focus()
+        self._focus_first()
         self.query_one("#page").scroll_home(animate=False)
+
+    def action_stop(self) -> None:
+        """What was typed is kept: that may be enough for today."""
+        from reflect.tui.opening import home_screen
+
+        self.reflect.go(home_screen(self.reflect))
 
     def action_close(self) -> None:
         """Back to where the person was."""

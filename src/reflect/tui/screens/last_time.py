@@ -14,7 +14,9 @@ from reflect.errors import ReflectError
 from reflect.said import About
 from reflect.tui import typed, words
 from reflect.tui.beginning import may_be_seen
-from reflect.tui.screens.page import Page, said
+from reflect.tui.helped import help_first
+from reflect.tui.screens.drafted import Draft, DraftedPage
+from reflect.tui.screens.page import said
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.answer_box import AnswerBox
@@ -32,8 +34,10 @@ _BY_WORD: Final[dict[str, Outcome]] = {
     "dropped": "dropped",
 }
 
+_BY_NAME: Final[dict[str, Outcome]] = {each: each for each in _BY_WORD.values()}
 
-class LastTimeScreen(Page[None]):
+
+class LastTimeScreen(DraftedPage[None]):
     """Asks after each of `steps`, then does `then`. Where somebody may be looking on, it asks before it shows."""
 
     heading = words.LAST_TIME
@@ -51,7 +55,17 @@ class LastTimeScreen(Page[None]):
         self._newest = steps[0].session
         self._shown = False
         self._outcome: Outcome | None = None
-        self._warned = False
+
+    def draft(self) -> Draft | None:
+        return self._draft if self._outcome is not None else None
+
+    @property
+    def _draft(self) -> Draft:
+        step = self._left[0]
+        return Draft(f"how/{step.id}", entry=step.id)
+
+    def chosen(self) -> dict[str, str]:
+        return {"outcome": self._outcome or ""}
 
     def parts(self) -> Iterable[Widget]:
         yield said("", id_="ask", classes="ask")
@@ -69,7 +83,7 @@ class LastTimeScreen(Page[None]):
         for act in self.query("#form-acts Act").results(Act):
             act.show_key(shown=True)
         self._shown = not may_be_seen(self.reflect, self._left)
-        await self.reflect.when_warm(self._show)
+        await self.reflect.when_warm(self._take_up)
 
     # ------------------------------------------------------------ what is shown
 
@@ -77,7 +91,6 @@ class LastTimeScreen(Page[None]):
         if not self.is_attached:
             return
         self.tell("")
-        self._warned = False
         engine = self.reflect.engine
         self.query_one("#form").display = self._outcome is not None
         self.query_one("#acts").display = self._outcome is None
@@ -94,7 +107,7 @@ class LastTimeScreen(Page[None]):
         else:
             block = "how_changed" if self._outcome == "changed" else "how_words"
             text = f"{words.HOWS[self._outcome]}.\n\n{engine.plan_word(block, self.about)}"
-            self._open_box("")
+            self._open_box()
         self.query_one("#ask", Static).update(text)
 
     async def _offer(self, acts: list[tuple[str, str]]) -> None:
@@ -103,11 +116,19 @@ class LastTimeScreen(Page[None]):
         await place.mount(self.menu(*acts))
         place.query(Act).first().focus()
 
-    def _open_box(self, text: str) -> None:
+    def _open_box(self, text: str = "") -> None:
         self.query_one("#form").display = True
         box = self.query_one(AnswerBox)
-        box.put(text)
+        self.fill()
+        if text:
+            box.put(text)
         box.focus()
+
+    async def _take_up(self) -> None:
+        """The next one; where somebody was typing of it, there."""
+        before = self.half_typed(self._draft) if self._shown else {}
+        self._outcome = _BY_NAME.get(before.get("outcome", ""))
+        await self._show()
 
     # ------------------------------------------------------------ what can be done
 
@@ -118,7 +139,7 @@ class LastTimeScreen(Page[None]):
     async def action_show_me(self) -> None:
         """Nobody is here who should not see it."""
         self._shown = self.reflect.who_was_asked = True
-        await self._show()
+        await self._take_up()
 
     async def action_how(self, outcome: Outcome) -> None:
         """How it has been; a few words may follow."""
@@ -134,22 +155,21 @@ class LastTimeScreen(Page[None]):
         if told is not None:
             await self._do_typed(told)
         elif self._outcome is not None:
+            told_so = typed.answer(text)
             try:
-                self.reflect.engine.say_how(
-                    self.reflect.journal, self._left[0], self._outcome, typed.answer(text)
-                )
+                self.reflect.engine.say_how(self.reflect.journal, self._left[0], self._outcome, told_so)
+                self.drafted()
             except ReflectError as error:
                 self.tell(str(error))
                 return
-            await self._on()
+            await help_first(self, self.about, told_so, then=self._on, after_help=self.then)
         else:
             self.tell(words.HOW_BY_WORD)
 
     async def _on(self) -> None:
-        self._outcome = None
         self._left = self._left[1:]
         if self._left:
-            await self._show()
+            await self._take_up()
         else:
             self.then()
 
@@ -161,25 +181,11 @@ class LastTimeScreen(Page[None]):
     def action_close(self) -> None:
         """Escape: out of the box first, then past all of it."""
         if self.query_one("#form").display:
-            if self._may_go():
+            if self.keep_draft():
                 self._outcome = None
                 self.call_later(self._show)
         else:
             self.then()
-
-    def _may_go(self) -> bool:
-        if self._outcome is not None and not self._warned and self.query_one(AnswerBox).answer.strip():
-            self._warned = True
-            self.tell(words.WORDS_NOT_NOTED)
-            return False
-        return True
-
-    def keep_draft(self) -> bool:
-        """Reflect is about to be closed: False where an answer is chosen and not noted."""
-        if self._outcome is not None:
-            self.tell(words.STILL_IN_BOX)
-            return False
-        return True
 
     # ------------------------------------------------------------ typed words
 
@@ -194,7 +200,6 @@ class LastTimeScreen(Page[None]):
             await self._show()
             await self.run_action(f"app.{told.action}")
         elif told.action in ("skip", "leave_out") and len(self._left) > 1 and self._shown:
-            self._outcome = None
             await self._on()
         elif told.action in ("skip", "leave_out", "back", "pause", "home"):
             self.then()

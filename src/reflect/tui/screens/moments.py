@@ -11,7 +11,10 @@ from textual.widgets import Input
 from reflect.afterwards.moments import Moment, add_moment, moments
 from reflect.errors import ReflectError
 from reflect.said import About
+from reflect.small.whose import about_child
 from reflect.tui import small_words as words
+from reflect.tui.helped import help_first
+from reflect.tui.screens.drafted import Draft, DraftedPage
 from reflect.tui.screens.page import Page, said
 from reflect.tui.screens.small_things import choose_child
 from reflect.tui.themes import page_styles
@@ -23,14 +26,13 @@ from reflect.tui.words import GO_BACK
 _MOST = 400
 
 
-class MomentScreen(Page[None]):
+class MomentScreen(DraftedPage[None]):
     """One line and Enter; which child is asked only where there are several. Then there is room for another."""
 
     heading = words.MOMENT
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._warned = False
+    def draft(self) -> Draft:
+        return Draft("moment")
 
     def parts(self) -> Iterable[Widget]:
         yield said(self.reflect.engine.word("small", "moment_ask", About()), classes="ask")
@@ -44,44 +46,39 @@ class MomentScreen(Page[None]):
 
     def on_mount(self) -> None:
         self.tell("")
+        self.fill()
         self.query_one(Line).focus()
 
     @on(Input.Submitted, "#moment")
-    def action_keep(self) -> None:
+    async def action_keep(self) -> None:
         """Keep it about the only child there is, or the one that is chosen."""
         if not self.query_one(Line).value.strip():
             self.tell(words.NOTHING_TYPED)
             return
-        choose_child(self, self._keep)
+        await choose_child(self, self._keep)
 
-    def _keep(self, child: str) -> None:
+    async def _keep(self, child: str) -> None:
         line, journal = self.query_one(Line), self.reflect.journal
         if journal is None:
             return
+        text = line.value
         try:
-            add_moment(journal, child, line.value)
+            add_moment(journal, child, text)
+            line.value = ""
+            self.drafted()
         except ReflectError as error:
             self.tell(str(error))
             return
-        line.value = ""
         line.focus()
-        self._warned = False
         self.tell(self.reflect.engine.word("small", "moment_kept", About(child)))
+        await help_first(self, about_child(journal, child), text)
 
     def action_see(self) -> None:
         """All that were kept."""
         self.app.push_screen(MomentsScreen())
 
-    def keep_draft(self) -> bool:
-        """Words that are typed and not kept are not lost at one key: False the first time."""
-        if self.query_one(Line).value.strip() and not self._warned:
-            self._warned = True
-            self.tell(words.STILL_TYPED)
-            return False
-        return True
-
     def action_close(self) -> None:
-        """Out of the page."""
+        """Out of the page; what is typed waits for another time."""
         if self.keep_draft():
             self.dismiss(None)
 

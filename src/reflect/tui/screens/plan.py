@@ -13,7 +13,9 @@ from textual.widgets import Input, Static
 
 from reflect.errors import ReflectError
 from reflect.tui import typed, words
-from reflect.tui.screens.page import Page, said
+from reflect.tui.helped import help_first
+from reflect.tui.screens.drafted import Draft, DraftedPage
+from reflect.tui.screens.page import said
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.answer_box import AnswerBox
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from reflect.tui.talking import Talking
 
 
-class PlanScreen(Page[None]):
+class PlanScreen(DraftedPage[None]):
     """Goes through what has no step yet; then all that was put down stands in one quiet list."""
 
     heading = words.PLAN_HEADING
@@ -43,7 +45,15 @@ class PlanScreen(Page[None]):
         # The step that is being put right, where one is.
         self._changing: Step | None = None
         self._choosing = False
-        self._warned = False
+
+    def draft(self) -> Draft | None:
+        session = self.sitting.session
+        if self._changing is not None:
+            return Draft(f"plan/{session}/{self._changing.id}", entry=self._changing.id)
+        if not self._left:
+            return None
+        item = self._left[0]
+        return Draft(f"plan/{session}/{item.sort}/{item.need}", session=session)
 
     def parts(self) -> Iterable[Widget]:
         yield said("", id_="ask", classes="ask")
@@ -72,7 +82,6 @@ class PlanScreen(Page[None]):
 
     async def _show(self) -> None:
         self.tell("")
-        self._warned = False
         form = bool(self._left) or self._changing is not None
         self.query_one("#form").display = form
         self.query_one("#leave-rest").display = len(self._left) > 1 and self._changing is None
@@ -90,11 +99,8 @@ class PlanScreen(Page[None]):
         asked = self.reflect.engine.asked(item, self.sitting.state.about)
         self.query_one("#ask", Static).update(asked)
         self.query_one("#plan").display = False
-        box = self.query_one(AnswerBox)
-        box.put(step.what if step else "")
-        self.query_one("#who", Line).value = step.who if step else ""
-        self.query_one("#by", Line).value = step.by if step else ""
-        box.focus()
+        self.fill({"what": step.what, "who": step.who, "by": step.by} if step else {})
+        self.query_one(AnswerBox).focus()
         self.query_one("#page").scroll_home(animate=False)
 
     async def _list(self) -> None:
@@ -133,20 +139,9 @@ class PlanScreen(Page[None]):
 
     # ------------------------------------------------------------ one thing
 
-    def _typed(self) -> dict[str, str]:
-        return {
-            "what": typed.answer(self.query_one(AnswerBox).answer),
-            "who": self.query_one("#who", Line).value,
-            "by": self.query_one("#by", Line).value,
-        }
-
-    def _has_new_words(self) -> bool:
-        step = self._changing
-        before = {"what": step.what, "who": step.who, "by": step.by} if step else {}
-        shown = self.query_one("#form").display
-        return shown and any(
-            text.strip() and text != before.get(name) for name, text in self._typed().items()
-        )
+    def _told(self) -> dict[str, str]:
+        told = self.in_boxes()
+        return {**told, "what": typed.answer(told["what"])}
 
     async def action_put(self) -> None:
         """Put it in the plan, on disk; or do what was typed."""
@@ -156,17 +151,20 @@ class PlanScreen(Page[None]):
         if told is not None:
             await self._do_typed(told)
             return
+        words_put = self._told()
         try:
-            self._keep()
+            self._keep(words_put)
         except ReflectError as error:
             self.tell(str(error))
             return
-        await self._on()
+        about = self.sitting.state.about
+        await help_first(self, about, *words_put.values(), then=self._on, after_help=self._leave_all)
 
-    def _keep(self) -> None:
+    def _keep(self, told: dict[str, str]) -> None:
         engine, journal = self.reflect.engine, self.reflect.journal
         item = engine.item_of(self._changing, self.sitting) if self._changing else self._left[0]
-        engine.add_step(journal, self.sitting, item, self._typed())
+        engine.add_step(journal, self.sitting, item, told)
+        self.drafted()
         if self._changing is not None:
             engine.remove_step(journal, self._changing)
 
@@ -178,28 +176,13 @@ class PlanScreen(Page[None]):
             self._left = self._left[1:]
         await self._show()
 
-    def _may_go(self) -> bool:
-        """Words that were typed are not lost by one key: that they are there is said first."""
-        if not self._warned and self._has_new_words():
-            self._warned = True
-            self.tell(words.WORDS_IN_BOX)
-            return False
-        return True
-
-    def keep_draft(self) -> bool:
-        """Reflect is about to be closed: False where something is typed and not put in the plan."""
-        if self._has_new_words():
-            self.tell(words.STILL_IN_BOX)
-            return False
-        return True
-
     def action_close(self) -> None:
-        """Escape: leave this one for now; at the list, back to the summary."""
+        """Escape: leave this one for now, what is typed waiting with it; at the list, back to the summary."""
         self.call_later(self._close)
 
     async def _close(self) -> None:
         if self.query_one("#form").display:
-            if self._may_go():
+            if self.keep_draft():
                 await self._on()
         elif self._choosing:
             self._choosing = False
@@ -209,10 +192,13 @@ class PlanScreen(Page[None]):
 
     async def action_leave_rest(self) -> None:
         """Leave all that is left for now."""
-        if self.query_one("#form").display and self._may_go():
-            self._left = []
-            self._changing = None
-            await self._show()
+        if self.query_one("#form").display and self.keep_draft():
+            await self._leave_all()
+
+    async def _leave_all(self) -> None:
+        self._left = []
+        self._changing = None
+        await self._show()
 
     # ------------------------------------------------------------ the list
 
@@ -236,6 +222,7 @@ class PlanScreen(Page[None]):
         if self._changing is None:
             return
         try:
+            self.drafted()
             self.reflect.engine.remove_step(self.reflect.journal, self._changing)
         except ReflectError as error:
             self.tell(str(error))

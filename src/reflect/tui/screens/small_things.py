@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from textual._callback import invoke
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -48,24 +49,24 @@ class SmallThingsScreen(Page[None]):
 
         self.app.push_screen(MomentsScreen())
 
-    def action_again(self) -> None:
+    async def action_again(self) -> None:
         """One occasion, thought about again."""
         from reflect.tui.screens.again import AgainScreen
 
-        self._about(AgainScreen)
+        await self._about(AgainScreen)
 
-    def action_card(self) -> None:
+    async def action_card(self) -> None:
         """For a babysitter, respite, school."""
-        self._leaflet("card")
+        await self._leaflet("card")
 
-    def action_memory(self) -> None:
+    async def action_memory(self) -> None:
         """For the memory box."""
-        self._leaflet("memory")
+        await self._leaflet("memory")
 
-    def _leaflet(self, kind: str) -> None:
+    async def _leaflet(self, kind: str) -> None:
         from reflect.tui.screens.leaflet import OfferScreen
 
-        self._about(lambda child: OfferScreen(kind, child))
+        await self._about(lambda child: OfferScreen(kind, child))
 
     def action_sheet(self) -> None:
         """The questions on paper."""
@@ -73,25 +74,25 @@ class SmallThingsScreen(Page[None]):
 
         self.app.push_screen(SheetScreen())
 
-    def _about(self, made: Callable[[str], Screen[Any]]) -> None:
+    async def _about(self, made: Callable[[str], Screen[Any]]) -> None:
         """Open the page about the only child there is, or the one that is chosen."""
-        choose_child(self, lambda child: self.app.push_screen(made(child)))
+        await choose_child(self, lambda child: self.app.push_screen(made(child)))
 
 
-def choose_child(page: Page[Any], then: Callable[[str], object]) -> None:
+async def choose_child(page: Page[Any], then: Callable[[str], object]) -> None:
     """Do this about the only child there is, or the one that is chosen."""
     from reflect.tui.screens.choose_one import ChooseOneScreen
 
     journal = page.reflect.journal
     names = children(journal) if journal else []
 
-    def chosen(at: int | None) -> None:
+    async def chosen(at: int | None) -> None:
         if at is not None:
-            then(names[at])
+            await invoke(then, names[at])
 
     if not names:
         page.tell(words.NOBODY_YET)
     elif len(names) == 1:
-        then(names[0])
+        await invoke(then, names[0])
     else:
         page.app.push_screen(ChooseOneScreen(words.WHOSE, names), chosen)

@@ -13,9 +13,11 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from reflect.errors import ReflectError
 from reflect.journal.drafting import beside
 from reflect.said import Said
+from reflect.small.whose import about_child
 from reflect.tui import looking_words as words
 from reflect.tui import typed
 from reflect.tui.conversing import DRAFT_SECONDS
+from reflect.tui.helped import help_first
 from reflect.tui.screens.looking_back import LookingBack
 from reflect.tui.screens.page import said
 from reflect.tui.themes import page_styles, style
@@ -105,7 +107,8 @@ class ThoughtScreen(LookingBack[int]):
             self.tell(str(error))
             return
         self._drafted = text
-        self.dismiss(kept.id)
+        about = about_child(journal, journal.session(self.session).child)
+        await help_first(self, about, text, then=lambda: self.dismiss(kept.id))
 
     def action_close(self) -> None:
         """Not now: what was typed waits for another day."""
