@@ -13,6 +13,7 @@ from reflect.found import Asked_, Feeling, Heard, Indicator, Quote, SafetySign, 
 from reflect.said import (
     AGES,
     CARERS,
+    PEOPLE,
     PURPOSES,
     About,
     Age,
@@ -22,6 +23,7 @@ from reflect.said import (
     Families,
     Kind,
     Line,
+    Person,
     Proposal,
     Purpose,
     Said,
@@ -31,6 +33,7 @@ from reflect.said import (
 __all__ = [
     "AGES",
     "CARERS",
+    "PEOPLE",
     "PURPOSES",
     "About",
     "Added",
@@ -55,6 +58,7 @@ __all__ = [
     "HelpShown",
     "Included",
     "Indicator",
+    "Joined",
     "Kept",
     "KeptBack",
     "Kind",
@@ -65,6 +69,7 @@ __all__ = [
     "Parked",
     "Passed",
     "Paused",
+    "Person",
     "Proposal",
     "Purpose",
     "Quote",
@@ -78,6 +83,7 @@ __all__ = [
     "Sort",
     "Specificity",
     "Stance",
+    "Viewed",
     "Whose",
     "kept_back",
 ]
@@ -105,6 +111,13 @@ class Noted(Event):
 
     fact: str
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Joined(Event):
+    """These people are here beside the carer (see `PEOPLE`); nobody else. Empty: the carer is alone."""
+
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +265,23 @@ class Added(Event):
 
     sort: Sort
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Viewed(Event):
+    """How another person here sees a strength or a support need that was kept: agreed, or (`words`) otherwise.
+
+    Which one: by the place of its words, or, for one that was added (`answer` 0), by those words (`of`). A later
+    view of the same person takes the place of an earlier one.
+    """
+
+    who: str
+    sort: Sort
+    answer: int
+    start: int
+    end: int
+    of: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

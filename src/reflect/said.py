@@ -13,10 +13,17 @@ Purpose = Literal[
     "annual-review",
     "placement-start",
     "placement-difficulty",
+    "child-in-need",
     "residential",
+    "staff-group",
 ]
 Depth = Literal["short", "full"]
 Families = Literal["one", "more"]
+# Whether one person or a couple applies, and for what kind of care.
+Applicants = Literal["one", "two"]
+Plans = Literal["short", "long", "both"]
+# Who may be sitting there. Whoever holds the journal is the carer.
+Person = Literal["carer", "partner", "social-worker", "keyworker", "team"]
 
 AGES: tuple[Age, ...] = ("0-18 months", "19 months-4", "5-10", "11-18")
 CARERS: tuple[Carer, ...] = ("birth", "kinship", "foster", "adopter", "residential")
@@ -26,13 +33,21 @@ PURPOSES: tuple[Purpose, ...] = (
     "annual-review",
     "placement-start",
     "placement-difficulty",
+    "child-in-need",
     "residential",
+    "staff-group",
 )
+PEOPLE: tuple[Person, ...] = ("carer", "partner", "social-worker", "keyworker", "team")
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Which child, and who is talking. An empty string is a thing not told; wording is then neutral."""
+    """Which child, and who is talking. An empty string is a thing not told; wording is then neutral.
+
+    `felt_age` is a younger age band where the child's feelings are younger than the years; `adulthood` is "yes"
+    for a young person getting ready for adult life. `applicants` and `plans` are told by people who apply to
+    foster or adopt: `child` is then what they are to be called.
+    """
 
     child: str = ""
     age: str = ""
@@ -40,6 +55,10 @@ class About:
     purpose: str = ""
     families: str = ""
     depth: Depth = "full"
+    felt_age: str = ""
+    adulthood: str = ""
+    applicants: str = ""
+    plans: str = ""
 
 
 Kind = Literal[

@@ -206,12 +206,15 @@ class Sitting:
         for need in self.dialogue.section(upcoming).needs:
             if need == "families" and about.carer not in ("", "birth"):
                 continue
+            if need == "adulthood" and about.age not in ("", "11-18"):
+                continue
             if not getattr(about, need):
                 return need
         return None
 
     def _upcoming(self) -> str:
-        if self.stage in ("choosing", "helping") or self.section == self.dialogue.sections[0].id:
+        first = self.dialogue.parts == "all" and self.section == self.dialogue.sections[0].id
+        if self.stage in ("choosing", "helping") or first:
             return talk.next_section(self.dialogue, self.state)
         return ""
 

@@ -15,6 +15,9 @@ FACTS: Final[dict[str, tuple[str, ...]]] = {
     "carer": CARERS,
     "purpose": PURPOSES,
     "families": ("one", "more"),
+    "applicants": ("one", "two"),
+    "plans": ("short", "long", "both"),
+    "adulthood": ("yes", "no"),
     "nation": ("england", "scotland", "wales", "northern-ireland"),
 }
 
@@ -46,9 +49,11 @@ class Wording:
             block = {"words_kept": "words_not_kept", "stop": "stop_not_kept"}[block]
         elif block == "words_kept" and self._setting("made-up"):
             block = "words_made_up"
-        if block.endswith("_heard") and block not in self._voice.blocks(line.template):
-            return self._voice.word("between", "thanks_1", context(state.about))
-        return self._voice.word(line.template, block, self._context(line, state))
+        template = self._voice.of_dialogue(line.template, state.dialogue)
+        if block.endswith("_heard") and block not in self._voice.blocks(template):
+            between = self._voice.of_dialogue("between", state.dialogue)
+            return self._voice.word(between, "thanks_1", context(state.about, company=state.company))
+        return self._voice.word(template, block, self._context(line, state))
 
     def _context(self, line: Line, state: State) -> dict[str, object]:
         quotes = []
@@ -69,7 +74,7 @@ class Wording:
         elif line.block == "revisit":
             answer = state.answer_at(state.here)
             quotes = [answer.text] if answer else []
-        return context(state.about, quotes, **more)
+        return context(state.about, quotes, company=state.company, **more)
 
     def _setting(self, name: str) -> str:
         return (self._settings.setting(name) if self._settings else None) or ""
@@ -79,7 +84,8 @@ class Wording:
 
     def phrase(self, sort: str, identifier: str, state: State) -> str:
         """The short plain phrase for a strength or a support need ("Noticing how Kai shows worry")."""
-        template = "strengths" if sort == "strength" else "needs"
+        name = "strengths" if sort == "strength" else "needs"
+        template = self._voice.of_dialogue(name, state.dialogue)
         block = identifier.replace(".", "_").replace("-", "_")
         if block not in self._voice.blocks(template):
             return ""
@@ -88,10 +94,11 @@ class Wording:
     def fact(self, need: str, state: State) -> tuple[str, dict[str, str]]:
         """How a fact is asked for: the question, and the label of each value that may be told."""
         given = context(state.about)
-        question = self._voice.word("facts", need, given)
+        facts = self._voice.of_dialogue("facts", state.dialogue)
+        question = self._voice.word(facts, need, given)
         values = FACTS[need]
         labels = {
-            value: self._voice.word("facts", f"{need}_{value.replace('-', '_')}", given) for value in values
+            value: self._voice.word(facts, f"{need}_{value.replace('-', '_')}", given) for value in values
         }
         return question, labels
 

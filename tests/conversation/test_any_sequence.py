@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from reflect import conversation as talk
 from reflect.dialogue import load
 from reflect.errors import ConversationError
-from reflect.events import AGES, CARERS, About, Answered, Asked, Changed, Event, Revisited
+from reflect.events import AGES, CARERS, About, Answered, Asked, Changed, Event, Revisited, Sort
 from reflect.text import clean
 
 DIALOGUE = load("secure-base")
@@ -137,6 +137,23 @@ class AnyConversation(RuleBasedStateMachine):
         said_back = {quote.answer for line in talk.turns(self.state) for quote in line.quotes}
         assert not any(self.state.keeps_back(each) for each in said_back)
 
+    @rule(people=st.sets(st.sampled_from(["partner", "social-worker", "nobody"])))
+    def join(self, people: set[str]) -> None:
+        self.do(talk.Join(tuple(people)))
+
+    @rule(who=st.sampled_from(["carer", "partner", "social-worker", "nobody"]))
+    def ask_also(self, who: str) -> None:
+        self.do(talk.AskAlso(who))
+
+    @rule(
+        who=st.sampled_from(["partner", "social-worker"]),
+        sort=st.sampled_from(["strength", "support-need"]),
+        place=st.integers(-1, 3),
+        text=st.sampled_from(["", "I saw it another way."]),
+    )
+    def view(self, who: str, sort: Sort, place: int, text: str) -> None:
+        self.do(talk.View(who, sort, place, text))
+
     @invariant()
     def replay_gives_the_same_state(self) -> None:
         stored = [event for event in self.events if event.stored]
@@ -146,15 +163,17 @@ class AnyConversation(RuleBasedStateMachine):
         assert again.stage == self.state.stage
         assert again.here == self.state.here
         assert again.lines == self.state.lines
-        assert (again.kept, again.left_out, again.added) == (
-            self.state.kept,
-            self.state.left_out,
-            self.state.added,
-        )
+        for name in ("kept", "left_out", "added", "company", "views"):
+            assert getattr(again, name) == getattr(self.state, name)
 
     @invariant()
     def never_nags(self) -> None:
-        follow_ups = [event for event in self.events if isinstance(event, Asked) and event.follow_up]
+        # The same question to somebody else who is there is no nagging.
+        follow_ups = [
+            event
+            for event in self.events
+            if isinstance(event, Asked) and event.follow_up and not event.follow_up.startswith("@")
+        ]
         places = {(event.question, event.follow_up) for event in follow_ups}
         for count in Counter(question for question, _ in places).values():
             assert count <= 2

@@ -12,7 +12,8 @@ from small_project import Project
 from reflect.dialogue import Code, models
 from reflect.dialogue_check import check
 from reflect.dialogue_check.reaching import FITTING
-from reflect.events import AGES, CARERS, PURPOSES
+from reflect.events import AGES, CARERS, PEOPLE, PURPOSES
+from reflect.said import Applicants
 from reflect.voice.facts import NAMES
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "dialogues.md").read_text(encoding="utf-8")
@@ -42,6 +43,15 @@ def test_every_code_is_told_with_its_meaning_in_order() -> None:
         ("key of when", "carer", CARERS),
         ("key of when", "age", AGES),
         ("key of when", "purpose", PURPOSES),
+        ("key of when", "applicants", get_args(Applicants)),
+        ("key of when", "plans", ("short", "long")),
+        ("key of when", "adulthood", ("yes", "no")),
+        ("key of when", "company", PEOPLE),
+        ("key of a question", "to", ("each",)),
+        ("key of a question", "names", ("strength", "support-need")),
+        ("key of a dialogue", "about", ("child", "applicants")),
+        ("key of a dialogue", "parts", ("all", "one")),
+        ("key of a dialogue", "offers", ("heard", "named")),
         ("key of a section", "needs", get_args(models.Need)),
     ],
 )
@@ -55,6 +65,7 @@ def test_every_value_is_told(heading: str, key: str, values: tuple[str, ...]) ->
         ("key of a question", models.Question),
         ("key of a section", models.Section),
         ("key of when", models.When),
+        ("key of a dialogue", models.Dialogue),
     ],
 )
 def test_every_key_is_told(heading: str, part: type[models.BaseModel]) -> None:

@@ -11,7 +11,7 @@ import pytest
 from readers import Words
 
 from reflect.dialogue import Dialogue, follow_up_block
-from reflect.events import AGES, CARERS, PURPOSES, About
+from reflect.events import AGES, CARERS, PEOPLE, PURPOSES, About
 from reflect.secure_base import DIFFICULTIES, DIMENSIONS, NEVER_OFFERED, SECTIONS, STRENGTHS
 from reflect.voice import Voice, context
 
@@ -84,7 +84,7 @@ def test_what_leads_in_asks_nothing(everything: list[Words]) -> None:
         for each in everything
         if each.block == "intro"
         or each.block.endswith("_heard")
-        or (each.template == "between" and not each.block.startswith(("choose", "after_help")))
+        or (each.template == "between" and not each.block.startswith(("choose", "after_help", "and_")))
     ]
     assert len(leads) > 50
     assert shown([each for each in leads if "?" in each.text]) == []
@@ -185,7 +185,10 @@ def test_there_is_a_label_for_every_choice(voice: Voice) -> None:
     choices = {f"carer_{each}" for each in CARERS} | {f"purpose_{_block(each)}" for each in PURPOSES}
     choices |= {"families_one", "families_more"}
     choices |= {f"nation_{each}" for each in ("england", "scotland", "wales", "northern_ireland")}
+    choices |= {"applicants_one", "applicants_two", "plans_short", "plans_long", "plans_both"}
+    choices |= {"adulthood_yes", "adulthood_no", *(f"company_{_block(each)}" for each in PEOPLE)}
     asked = {"carer", "families", "purpose", "nation", "own_number"}
+    asked |= {"applicants", "plans", "adulthood", "felt_age", "company"}
     assert voice.blocks("facts") == choices | asked
 
 

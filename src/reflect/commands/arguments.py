@@ -15,7 +15,9 @@ PURPOSES: Final = (
     "annual-review",
     "placement-start",
     "placement-difficulty",
+    "child-in-need",
     "residential",
+    "staff-group",
 )
 
 ASKED: Final = ("description", "incident", "why", "response", "feelings", "help")
@@ -253,7 +255,7 @@ def _add_listening(commands: argparse._SubParsersAction[_Parser]) -> None:
         "rehearse",
     )
     rehearse.add_argument("persona", metavar="PERSONA.yaml")
-    rehearse.add_argument("--dialogue", metavar="ID", default="secure-base")
+    rehearse.add_argument("--dialogue", metavar="ID", default="", help="instead of the one the persona names")
     rehearse.add_argument("--depth", choices=("short", "full"), default="full")
     rehearse.add_argument("--json", action="store_true", help="one JSON object for each thing said")
     rehearse.add_argument(

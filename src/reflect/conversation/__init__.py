@@ -7,6 +7,7 @@
 from reflect.conversation.commands import (
     Add,
     Answer,
+    AskAlso,
     Back,
     Begin,
     Choose,
@@ -15,6 +16,7 @@ from reflect.conversation.commands import (
     Finish,
     GoOn,
     Include,
+    Join,
     Keep,
     KeepBack,
     Leave,
@@ -23,6 +25,7 @@ from reflect.conversation.commands import (
     Resume,
     Revisit,
     Skip,
+    View,
     Words,
 )
 from reflect.conversation.decide import decide
@@ -38,6 +41,7 @@ __all__ = [
     "Add",
     "Answer",
     "AnswerRecord",
+    "AskAlso",
     "Back",
     "Begin",
     "Choose",
@@ -47,6 +51,7 @@ __all__ = [
     "Finish",
     "GoOn",
     "Include",
+    "Join",
     "Keep",
     "KeepBack",
     "Leave",
@@ -59,6 +64,7 @@ __all__ = [
     "Skip",
     "Stage",
     "State",
+    "View",
     "Words",
     "decide",
     "evolve",

@@ -17,8 +17,10 @@ class Begin:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
+    """`who` speaks (see `PEOPLE`); empty: whoever is being asked."""
+
     text: str
-    who: str = "carer"
+    who: str = ""
     at: str = ""
 
 
@@ -42,10 +44,24 @@ class Revisit:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Tell a fact of `About`: carer, families, purpose, child, age or depth."""
+    """Tell a fact of `About`, such as carer, families or purpose."""
 
     fact: str
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """These people (see `PEOPLE`) are here beside the carer, and nobody else."""
+
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AskAlso:
+    """Put the question that was last answered to this person too."""
+
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +107,16 @@ class Add:
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """How another person sees the strength or support need at this place of the result: agreed, or in `text`."""
+
+    who: str
+    sort: Sort
+    place: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Include:
     """Let an answer that was set apart leave with the rest, or take it out again."""
 
@@ -128,6 +154,8 @@ Command = (
     | Back
     | Revisit
     | Note
+    | Join
+    | AskAlso
     | GoOn
     | Choose
     | Finish
@@ -135,6 +163,7 @@ Command = (
     | Words
     | Leave
     | Add
+    | View
     | Include
     | KeepBack
     | Pause

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import fields
 from functools import singledispatch
 from typing import Final
 
@@ -18,14 +19,18 @@ from reflect.conversation.going_on import (
     put_again,
 )
 from reflect.conversation.hearing import heard
-from reflect.conversation.lines import OPENING, between, place_lines
-from reflect.conversation.path import open_sections, pending
-from reflect.conversation.state import AnswerRecord, Place, State
+from reflect.conversation.lines import OPENING, also_line, between, place_lines
+from reflect.conversation.path import begins_with, open_sections, pending
+from reflect.conversation.result import decided
+from reflect.conversation.state import AnswerRecord, Place, State, also_to
 from reflect.dialogue import Dialogue
 from reflect.errors import ConversationError
 from reflect.events import (
+    PEOPLE,
+    About,
     Added,
     Answered,
+    Asked,
     Begun,
     Changed,
     Chosen,
@@ -33,6 +38,7 @@ from reflect.events import (
     Event,
     HelpShown,
     Included,
+    Joined,
     Kept,
     KeptBack,
     LeftOut,
@@ -42,6 +48,7 @@ from reflect.events import (
     Resumed,
     Revisited,
     Skipped,
+    Viewed,
 )
 from reflect.found import SafetySign
 from reflect.text import clean
@@ -58,6 +65,8 @@ PAGES: Final = (
     "allegation",
     "breaking-point",
 )
+# What may be told after the beginning.
+FACTS: Final = frozenset(each.name for each in fields(About))
 TALKING: Final = ("asking", "choosing", "holding", "helping")
 
 
@@ -96,8 +105,8 @@ def _begin(command: do.Begin, dialogue: Dialogue, state: State) -> Events:
     if state.stage != "new":
         return ()
     begun = Begun(dialogue.id, command.about, command.start)
-    first = dialogue.sections[0].questions[0]
     state = evolve(state, begun)
+    first = begins_with(dialogue, state)
     return (begun, *put_again(dialogue, state, Place(first.id), *OPENING))
 
 
@@ -112,7 +121,8 @@ def _answer(command: do.Answer, dialogue: Dialogue, state: State) -> Events:
         event = Changed(earlier.id, text, command.at)
     else:
         here = state.here
-        event = Answered(len(state.answers) + 1, here.question, here.follow_up, text, command.who, command.at)
+        who = command.who or here.person or "carer"
+        event = Answered(len(state.answers) + 1, here.question, here.follow_up, text, who, command.at)
     state = evolve(state, event)
     answer = next(each for each in state.answers if each.id == event.id)
     found = heard(dialogue, answer)
@@ -176,12 +186,31 @@ def _revisit_place(dialogue: Dialogue, state: State, place: Place) -> Events:
 
 @_decide.register
 def _note(command: do.Note, dialogue: Dialogue, state: State) -> Events:
-    if command.fact not in ("child", "age", "carer", "purpose", "families", "depth"):
+    if command.fact not in FACTS:
         return ()
     if getattr(state.about, command.fact) == command.value:
         return ()
     noted = Noted(command.fact, command.value)
     return (noted, *moved_answers(dialogue, evolve(state, noted)))
+
+
+@_decide.register
+def _join(command: do.Join, dialogue: Dialogue, state: State) -> Events:
+    people = tuple(each for each in PEOPLE if each in command.people)
+    return () if people == state.company or state.stage == "closed" else (Joined(people),)
+
+
+@_decide.register
+def _ask_also(command: do.AskAlso, dialogue: Dialogue, state: State) -> Events:
+    if state.stage not in ("asking", "choosing", "holding") or state.came_from.question:
+        return ()
+    last = next((each for each in reversed(state.answers) if not each.parked), None)
+    if last is None or command.who not in ("carer", *state.company):
+        return ()
+    place = also_to(last.question, command.who)
+    if place in state.asked or any(each.who == command.who for each in state.answers_at(last.question)):
+        return ()
+    return (Asked(place.question, place.follow_up, (also_line(dialogue, place),)),)
 
 
 @_decide.register
@@ -244,6 +273,18 @@ def _add(command: do.Add, dialogue: Dialogue, state: State) -> Events:
     if state.stage != "deciding":
         return ()
     return (Added(command.sort, _with_words(command.text)),)
+
+
+@_decide.register
+def _view(command: do.View, dialogue: Dialogue, state: State) -> Events:
+    everything = decided(state, command.sort)
+    if command.who not in ("carer", *state.company) or not 0 <= command.place < len(everything):
+        return ()
+    one = everything[command.place]
+    of = one.words if not one.answer else ""
+    words = _with_words(command.text) if command.text else ""
+    viewed = Viewed(command.who, command.sort, one.answer, one.start, one.end, of, words)
+    return () if viewed in state.views else (viewed,)
 
 
 @_decide.register

@@ -23,6 +23,7 @@ from reflect.events import (
     Held,
     HelpShown,
     Included,
+    Joined,
     Kept,
     KeptBack,
     LeftOut,
@@ -36,6 +37,7 @@ from reflect.events import (
     Returned,
     Revisited,
     Skipped,
+    Viewed,
 )
 
 
@@ -66,6 +68,11 @@ def _begun(event: Begun, state: State) -> State:
 def _noted(event: Noted, state: State) -> State:
     about = replace(state.about, **cast(dict[str, Any], {event.fact: event.value}))
     return replace(state, about=about)
+
+
+@_evolve.register
+def _joined(event: Joined, state: State) -> State:
+    return replace(state, company=event.people)
 
 
 @_evolve.register
@@ -104,6 +111,7 @@ def _changed(event: Changed, state: State) -> State:
         passed=tuple((question, by) for question, by in state.passed if by != event.id),
         kept=tuple(each for each in state.kept if each.answer != event.id),
         left_out=tuple(each for each in state.left_out if each.answer != event.id),
+        views=tuple(each for each in state.views if each.answer != event.id),
     )
 
 
@@ -210,6 +218,12 @@ def _left_out(event: LeftOut, state: State) -> State:
 @_evolve.register
 def _added(event: Added, state: State) -> State:
     return replace(state, added=(*state.added, event))
+
+
+@_evolve.register
+def _viewed(event: Viewed, state: State) -> State:
+    others = tuple(each for each in state.views if replace(each, words="") != replace(event, words=""))
+    return replace(state, views=(*others, event))
 
 
 @_evolve.register

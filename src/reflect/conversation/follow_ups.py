@@ -110,7 +110,7 @@ def follow_up(dialogue: Dialogue, state: State, question: Question) -> FollowUp 
 
 
 def _is_follow_up_of(question: Question, place: Place) -> bool:
-    return place.question == question.id and bool(place.follow_up)
+    return place.question == question.id and bool(place.follow_up) and not place.person
 
 
 def _moment(dialogue: Dialogue, state: State, question: Question, tried: list[str]) -> _Moment:

@@ -10,7 +10,9 @@ from reflect.conversation.follow_ups import follow_up
 from reflect.conversation.hearing import SURELY, heard, tells_all
 from reflect.conversation.lines import (
     acknowledgement,
+    also_line,
     between,
+    could_also_lines,
     follow_up_lines,
     intro_line,
     place_lines,
@@ -19,8 +21,8 @@ from reflect.conversation.lines import (
     say_back_line,
     told_line,
 )
-from reflect.conversation.path import next_section, off_path, open_sections, pending
-from reflect.conversation.state import AnswerRecord, Place, Stage, State
+from reflect.conversation.path import is_opening, next_section, off_path, open_sections, pending
+from reflect.conversation.state import AnswerRecord, Place, Stage, State, also_to
 from reflect.dialogue import Dialogue, Question
 from reflect.events import (
     Asked,
@@ -47,14 +49,27 @@ def go_on(dialogue: Dialogue, state: State, answer: AnswerRecord) -> Events:
     """What follows an answer: its follow-up, time to stay with a strong feeling, or the next question."""
     question = dialogue.question(answer.question)
     further = follow_up(dialogue, state, question)
-    if further:
+    if further and not state.company:
         lines = follow_up_lines(dialogue, question, further)
         return (Asked(question.id, further.id, lines),)
+    also = _also_asked(state, question)
+    if also:
+        return (Asked(question.id, also.follow_up, (also_line(dialogue, also),)),)
     if heard(dialogue, answer).poured and not _held_already(dialogue, state, answer):
         return (Held((between("acknowledgement", "held"),)),)
     still_general = question.asked == "incident" and _general_after_asking(dialogue, state, question)
     said = acknowledgement(dialogue, state, answer, still_general=still_general)
-    return next_question(dialogue, state, said)
+    quietly = could_also_lines(dialogue, question, further) if further else ()
+    return next_question(dialogue, state, said, *quietly)
+
+
+def _also_asked(state: State, question: Question) -> Place | None:
+    """Where a question is for each who is here: the next of them who has not been asked or answered."""
+    if question.to != "each" or not state.company:
+        return None
+    spoken = {each.who for each in state.answers_at(question.id)}
+    places = [also_to(question.id, each) for each in ("carer", *state.company) if each not in spoken]
+    return next((each for each in places if each not in state.asked), None)
 
 
 def _held_already(dialogue: Dialogue, state: State, answer: AnswerRecord) -> bool:
@@ -84,10 +99,9 @@ def next_question(dialogue: Dialogue, state: State, *said: Line, bridge: bool = 
         asked = _put(dialogue, state, question, (*before, *lines))
         return (*passed, asked)
     section = next_section(dialogue, state)
-    first = dialogue.sections[0].id
     if not section:
         return (*passed, *finish(dialogue, state, (*before, *lines)))
-    if bridge and state.section != first:
+    if bridge and not is_opening(dialogue, dialogue.section(state.section)):
         return (*passed, _bridge(dialogue, state, (*before, *lines)))
     begun, opening, question = _next_in(dialogue, replace(state, lines=()), section)
     if question is None:
@@ -130,7 +144,7 @@ def _put(dialogue: Dialogue, state: State, question: Question, said: tuple[Line,
     section = dialogue.section_of(question.id).id
     lines = list(said)
     fresh = not any(place.section == section for place in state.asked)
-    if fresh and dialogue.section(section) != dialogue.sections[0]:
+    if fresh and not is_opening(dialogue, dialogue.section(section)):
         lines.append(intro_line(section))
         if question.asked == "incident" and _first_bridge(dialogue, state):
             same = same_time_line(dialogue, state, state.section)
@@ -169,14 +183,22 @@ def finish(dialogue: Dialogue, state: State, said: tuple[Line, ...] = ()) -> Eve
 def offer(dialogue: Dialogue, state: State) -> Offered:
     """The next proposal that has not been decided, or none."""
     spoken = [
-        Spoken(each.id, each.section, each.question, dialogue.question(each.question).asked, each.text)
+        _spoken(dialogue, each)
         for each in state.answers
-        if not (each.parked or each.apart or each.private)
+        if not (each.parked or each.apart or each.private or each.who == "social-worker")
     ]
     kept = [(each.sort, each.answer, each.start, each.end) for each in state.kept]
     left = [(each.answer, each.start, each.end) for each in state.left_out]
-    proposals = propose(spoken, kept_places=kept, left_out_places=left)
+    named_only = dialogue.offers == "named"
+    proposals = propose(spoken, kept_places=kept, left_out_places=left, named_only=named_only)
     return Offered(proposals[0] if proposals else None)
+
+
+def _spoken(dialogue: Dialogue, answer: AnswerRecord) -> Spoken:
+    question = dialogue.question(answer.question)
+    return Spoken(
+        answer.id, answer.section, answer.question, question.asked, answer.text, question.names or ""
+    )
 
 
 def offered(dialogue: Dialogue, state: State) -> State:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from reflect.conversation.hearing import heard, own_feeling, sentence_span, telling, told_by
-from reflect.conversation.state import AnswerRecord, State
-from reflect.dialogue import Dialogue, FollowUp, Question, follow_up_block
+from reflect.conversation.state import AnswerRecord, Place, State
+from reflect.dialogue import Dialogue, FollowUp, Question, block_of, follow_up_block
 from reflect.events import Cited, Heard, Kind, Line, Quote
 
 OPENING: Final = tuple(Line("opening", "opening", block) for block in ("hello", "words_kept", "care"))
@@ -50,8 +50,25 @@ def place_lines(dialogue: Dialogue, question: Question, follow_up: str) -> tuple
     """The question or follow-up by itself, to put it once more."""
     if not follow_up:
         return (question_line(dialogue, question),)
+    place = Place(question.id, follow_up)
+    if place.person:
+        return (also_line(dialogue, place),)
     chosen = next(each for each in question.follow_ups if each.id == follow_up)
     return follow_up_lines(dialogue, question, chosen)[1:]
+
+
+def also_line(dialogue: Dialogue, place: Place) -> Line:
+    """The same question, put to another person who is here."""
+    section = dialogue.section_of(place.question).id
+    return Line("follow-up", "between", f"and_{block_of(place.person)}", section, place.question)
+
+
+def could_also_lines(dialogue: Dialogue, question: Question, follow_up: FollowUp) -> tuple[Line, Line]:
+    """In company nobody is asked again: what could be talked about as well is said quietly."""
+    section = dialogue.section_of(question.id).id
+    block = follow_up_block(question, follow_up.id)
+    said = Line("acknowledgement", section, block, section, question.id)
+    return between("acknowledgement", "could_also"), said
 
 
 def cite(answer: AnswerRecord, start: int, end: int) -> Cited:

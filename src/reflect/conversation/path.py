@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reflect.conversation.hearing import has_content
 from reflect.conversation.state import State
-from reflect.dialogue import Dialogue, Question, When
+from reflect.dialogue import Dialogue, Question, Section, When
 from reflect.events import About
 from reflect.secure_base import section_of
 
@@ -19,10 +19,23 @@ def holds(when: When, dialogue: Dialogue, state: State) -> bool:
     about = state.about
     if when.families and when.families != families(about):
         return False
-    for wanted, told in ((when.carer, about.carer), (when.age, about.age), (when.purpose, about.purpose)):
-        if wanted and told and told not in wanted:
-            return False
+    told = (
+        (when.carer, about.carer),
+        (when.age, about.age),
+        (when.purpose, about.purpose),
+        (_one(when.applicants), about.applicants),
+        (_one(when.adulthood), about.adulthood),
+        (_one(when.plans), "" if about.plans == "both" else about.plans),
+    )
+    if any(wanted and value and value not in wanted for wanted, value in told):
+        return False
+    if when.company and not set(when.company) & set(state.company):
+        return False
     return not when.answered or has_content(dialogue, state, when.answered)
+
+
+def _one(value: str | None) -> tuple[str, ...]:
+    return (value,) if value else ()
 
 
 def on_path(question: Question, dialogue: Dialogue, state: State) -> bool:
@@ -48,10 +61,24 @@ def open_sections(dialogue: Dialogue, state: State) -> list[str]:
     return [each.id for each in dialogue.sections if pending(dialogue, state, each.id)]
 
 
+def is_opening(dialogue: Dialogue, section: Section) -> bool:
+    """Whether this is the part that a longer sitting begins with, and goes on from without being asked."""
+    return dialogue.parts == "all" and section == dialogue.sections[0]
+
+
+def begins_with(dialogue: Dialogue, state: State) -> Question:
+    """The first question: of the opening part, or, where one part is all, of the one that was chosen."""
+    ids = [each.id for each in dialogue.sections]
+    chosen = state.start if dialogue.parts == "one" and state.start in ids else ids[0]
+    return pending(dialogue, state, chosen) or dialogue.section(chosen).questions[0]
+
+
 def next_section(dialogue: Dialogue, state: State) -> str:
     """The section that comes after this one: as chosen, else on in order, round once; the last always last."""
     if state.chosen:
         return state.chosen
+    if dialogue.parts == "one":
+        return ""
     left = open_sections(dialogue, state)
     order = [each.id for each in dialogue.sections]
     first, last = order[0], order[-1]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
-from reflect.events import About, Added, Kept, LeftOut, Line, Proposal
+from reflect.events import About, Added, Kept, LeftOut, Line, Proposal, Viewed
 from reflect.secure_base import section_of
 
 Stage = Literal["new", "asking", "choosing", "holding", "helping", "deciding", "paused", "closed"]
@@ -21,6 +21,20 @@ class Place:
     @property
     def section(self) -> str:
         return section_of(self.question)
+
+    @property
+    def person(self) -> str:
+        """To whom the question is put here besides whoever answered it first; else empty."""
+        return self.follow_up.removeprefix(_TO) if self.follow_up.startswith(_TO) else ""
+
+
+# Before the name of a person to whom a question is put as well: it is a follow-up that every question may have.
+_TO: Final = "@"
+
+
+def also_to(question: str, person: str) -> Place:
+    """The place where a question is put to this person too."""
+    return Place(question, _TO + person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +96,8 @@ class State:
     kept: tuple[Kept, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     added: tuple[Added, ...] = ()
+    company: tuple[str, ...] = ()
+    views: tuple[Viewed, ...] = ()
 
     @property
     def section(self) -> str:
@@ -105,4 +121,7 @@ class State:
         return tuple(each for each in self.answers if each.section == section and not each.parked)
 
     def follow_ups_in(self, section: str) -> int:
-        return sum(1 for place in self.asked if place.section == section and place.follow_up)
+        """How many follow-ups of the dialogue's own have been put in this section."""
+        return sum(
+            1 for place in self.asked if place.section == section and place.follow_up and not place.person
+        )

@@ -6,7 +6,7 @@ from typing import Final
 
 from reflect.conversation.state import State
 from reflect.events import Cited, Event, HelpShown, Line, Offered, Proposal
-from reflect.secure_base import section_of
+from reflect.secure_base import STRENGTHS, section_of
 
 AFTER_HELP: Final = Line("bridge", "between", "after_help")
 HELP: Final = Line("safety", "safety", "help")
@@ -42,6 +42,8 @@ def _page(page: str) -> Line:
 def _proposal(proposal: Proposal | None) -> tuple[Line, ...]:
     if proposal is None:
         return ()
-    block = "strength" if proposal.sort == "strength" else "need_asked" if proposal.asks else "need_named"
+    heard = "strength" if proposal.id in STRENGTHS else "strength_named"
+    need = "need_asked" if proposal.asks else "need_named"
+    block = heard if proposal.sort == "strength" else need
     quote = Cited(proposal.answer, proposal.start, proposal.end)
     return (Line("proposal", "summary", block, section_of(proposal.id), quotes=(quote,)),)

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from reflect.events import Age, Carer, Depth, Families, Purpose
+from reflect.said import Age, Applicants, Carer, Depth, Families, Person, Purpose, Sort
 
 Asking = Literal["description", "incident", "why", "response", "feelings", "help"]
 Told = Literal["why", "response", "feelings"]
@@ -33,7 +33,7 @@ Hears = Literal[
     "no-feeling",
     "thin",
 ]
-Need = Literal["carer", "families", "purpose"]
+Need = Literal["carer", "families", "purpose", "applicants", "plans", "adulthood"]
 
 
 def _listed(value: Any) -> Any:
@@ -82,6 +82,12 @@ class When(_Part):
     purpose: Annotated[tuple[Purpose, ...], BeforeValidator(_listed), AfterValidator(_once)] = Field(
         default=(), strict=False
     )
+    applicants: Applicants | None = None
+    plans: Literal["short", "long"] | None = None
+    adulthood: Literal["yes", "no"] | None = None
+    company: Annotated[tuple[Person, ...], BeforeValidator(_listed), AfterValidator(_once)] = Field(
+        default=(), strict=False
+    )
 
 
 class FollowUp(_Part):
@@ -93,12 +99,18 @@ class FollowUp(_Part):
 
 
 class Question(_Part):
-    """One question. `told` is what an earlier answer may have told already; it is then passed over."""
+    """One question. `told` is what an earlier answer may have told already; it is then passed over.
+
+    `to: each` puts it to everybody who is here, one after the other. `names` is what an answer names outright: it
+    may be kept as that.
+    """
 
     id: Identifier
     asked: Asking
     depth: Depth
     told: Told | None = None
+    to: Literal["each"] | None = None
+    names: Sort | None = None
     when: When = When.model_construct()
     follow_ups: Annotated[tuple[FollowUp, ...], Field(strict=False)] = ()
 
@@ -134,9 +146,17 @@ class Section(_Part):
 
 
 class Dialogue(_Part):
-    """A whole dialogue, in the order in which it is asked."""
+    """A whole dialogue, in the order in which it is asked.
+
+    `about` is whom it thinks about; in a dialogue of `parts: one` a single part is the whole sitting; and
+    `offers: named` puts to the person only what they named outright, nothing that was heard between the lines.
+    Its own wording, where it has some, lies in a folder of its id in `prompts/en-GB/`.
+    """
 
     id: Identifier
+    about: Literal["child", "applicants"] = "child"
+    parts: Literal["all", "one"] = "all"
+    offers: Literal["heard", "named"] = "heard"
     sections: Annotated[tuple[Section, ...], Field(strict=False, min_length=1)]
 
     @cached_property

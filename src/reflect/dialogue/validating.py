@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from reflect.dialogue.mistakes import Code, Mistake
 from reflect.dialogue.models import Dialogue, FollowUp, Question, Section, When
 from reflect.dialogue.nodes import Path_, Tree
-from reflect.events import AGES, CARERS, PURPOSES
+from reflect.events import AGES, CARERS, PEOPLE, PURPOSES
 
 _PARTS: Final[dict[str, type[BaseModel]]] = {
     "sections": Section,
@@ -18,7 +18,7 @@ _PARTS: Final[dict[str, type[BaseModel]]] = {
     "follow-ups": FollowUp,
     "when": When,
 }
-_LISTS: Final = {"sections", "questions", "follow-ups", "needs", "carer", "age", "purpose"}
+_LISTS: Final = {"sections", "questions", "follow-ups", "needs", "carer", "age", "purpose", "company"}
 
 
 def explained(error: ValidationError, tree: Tree) -> list[Mistake]:
@@ -125,9 +125,10 @@ def _called(path: Path_) -> str:
 def _words(key: str) -> list[str]:
     """The closed vocabulary of a key, or nothing where it has none."""
     lists: dict[str, tuple[str, ...]] = {"carer": CARERS, "age": AGES, "purpose": PURPOSES}
+    lists["company"] = PEOPLE
     if key in lists:
         return list(lists[key])
-    for part in (FollowUp, Question, Section, When):
+    for part in (FollowUp, Question, Section, When, Dialogue):
         for name, field in part.model_fields.items():
             if (field.alias or name) == key:
                 return _literals(field.annotation)

@@ -12,7 +12,7 @@ from reflect.dialogue.mistakes import Code, Mistake
 from reflect.dialogue.models import Dialogue
 from reflect.dialogue.nodes import Tree
 from reflect.dialogue.reading import examined, text_of
-from reflect.dialogue_check.expected import Expected, called_for, fixed
+from reflect.dialogue_check.expected import Expected, called_for, fixed, in_its_own_words
 from reflect.dialogue_check.languages import out_of_step, overrides
 from reflect.dialogue_check.library import Library
 from reflect.dialogue_check.limits import limits
@@ -81,12 +81,15 @@ def _prompts(where: Places, read: list[_Read], found: set[Mistake]) -> Iterator[
         yield Mistake(str(where.prompts), 1, Code.UNREADABLE, what, "add a folder such as en-GB")
         return
     yield from library.mistakes()
+    there = library.of(library.reference)
     every: list[Expected] = [*fixed()]
     for each in read:
         if each.dialogue is not None and each.tree is not None:
             in_doubt = any(mistake.code in _DOUBT for mistake in each.mistakes)
-            called = called_for(each.dialogue, each.tree)
+            called = in_its_own_words(each.dialogue.id, called_for(each.dialogue, each.tree), there)
             every += (replace(said, needed=False) for said in called) if in_doubt else called
+            shared = in_its_own_words(each.dialogue.id, fixed(), there)
+            every += (said for said in shared if "/" in said.template)
     expected = by_template(every)
     # Where a dialogue cannot be read, or its ids are in doubt, what it leaves unsaid is no fault of them.
     sure = all(each.dialogue for each in read) and not any(each.code in _DOUBT for each in found)

@@ -48,6 +48,11 @@ def _label(question: Question) -> str:
     when = question.when
     only = [f"families: {when.families}"] if when.families else []
     only += [" or ".join(each) for each in (when.carer, when.age, when.purpose) if each]
+    only += [f"applicants: {when.applicants}"] if when.applicants else []
+    only += [f"{when.plans} term"] if when.plans else []
+    only += [f"adulthood: {when.adulthood}"] if when.adulthood else []
+    only += [f"with {' or '.join(when.company)}"] if when.company else []
+    only += ["to each"] if question.to else []
     told = [f"unless {question.told} is told"] if question.told else []
     return "<br/>".join([question.id.rpartition(".")[2], f"asks {question.asked}", *only, *told])
 

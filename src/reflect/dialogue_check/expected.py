@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from reflect.dialogue.models import Dialogue, block_of, follow_up_block
 from reflect.dialogue.nodes import Path_, Tree
-from reflect.events import CARERS, PURPOSES
+from reflect.events import CARERS, PEOPLE, PURPOSES
 from reflect.secure_base import CYCLE, DIFFICULTIES, NEVER_OFFERED, STRENGTHS
 
 Rule = Literal["asks", "tells", "may-ask"]
@@ -27,18 +27,28 @@ _BETWEEN: Final = (
     *("heard_words", "heard_did", "heard_why", "heard_feeling"),
     *("told_why", "told_response", "told_feelings"),
     *("accept_general", "accept_unknown", "accept_refusal", "accept_nothing"),
-    *("held", "say_back", "stop_not_kept"),
+    *("held", "say_back", "stop_not_kept", "could_also"),
 )
 _BETWEEN_MAY_ASK: Final = (
     *("choose_1", "choose_2", "choose_3", "choose_last", "same_time", "revisit", "back_again"),
     *("stop", "stop_care", "stop_help", "after_help"),
 )
+_BETWEEN_ASKS: Final = tuple(f"and_{block_of(each)}" for each in PEOPLE)
 _OPENING: Final = ("hello", "words_kept", "words_not_kept", "words_made_up", "care")
 _SAFETY: Final = (
     *("child_harm", "allegation", "missing", "child_self_harm", "carer_self_harm", "breaking_point"),
     *("immediate_danger", "help"),
 )
-_SUMMARY: Final = ("begin", "strength", "need_named", "need_asked", "nothing", "end", "last_look")
+_SUMMARY: Final = (
+    "begin",
+    "strength",
+    "strength_named",
+    "need_named",
+    "need_asked",
+    "nothing",
+    "end",
+    "last_look",
+)
 _SUMMARY_TELLS: Final = (
     *("not_encrypted", "what", "readers", "small_sign"),
     *("just_for_you", "just_for_you_not_kept", "not_just_for_you", "kept_back"),
@@ -59,12 +69,18 @@ _SMALL_ASKS: Final = (
 _CYCLE_TELLS: Final = ("may_stay", "kept")
 _CYCLE_ASKS: Final = (*(block_of(step.id) for step in CYCLE if step.id != "need"), "fill")
 _NATIONS: Final = ("england", "scotland", "wales", "northern_ireland")
-_FACTS: Final = ("carer", "families", "purpose", "nation", "own_number")
+_FACTS: Final = (
+    *("carer", "families", "purpose", "nation", "own_number"),
+    *("applicants", "plans", "adulthood", "felt_age", "company"),
+)
 _LABELS: Final = (
     *(f"carer_{block_of(each)}" for each in CARERS),
     *("families_one", "families_more"),
     *(f"purpose_{block_of(each)}" for each in PURPOSES),
     *(f"nation_{each}" for each in _NATIONS),
+    *("applicants_one", "applicants_two", "plans_short", "plans_long", "plans_both"),
+    *("adulthood_yes", "adulthood_no"),
+    *(f"company_{block_of(each)}" for each in PEOPLE),
 )
 _TOLD: Final = ("told_account", "told_thinking", "told_action", "told_feeling", "told_message")
 NEVER_WORDED: Final = NEVER_OFFERED | {"description.vague"}
@@ -116,10 +132,18 @@ def fixed() -> Iterator[Expected]:
         yield from (Expected(template, each, "tells") for each in blocks)
     for template, blocks in may_ask:
         yield from (Expected(template, each, "may-ask") for each in blocks)
+    yield from (Expected("between", each, "asks") for each in _BETWEEN_ASKS)
     yield from (Expected("facts", each, "asks") for each in _FACTS)
     yield from (Expected("plan", each, "asks") for each in _PLAN_ASKS)
     yield from (Expected("small", each, "asks") for each in _SMALL_ASKS)
     yield from (Expected("cycle", each, "asks") for each in _CYCLE_ASKS)
+
+
+def in_its_own_words(dialogue: str, every: Iterable[Expected], there: Container[str]) -> Iterator[Expected]:
+    """The same, each by the template in the dialogue's own folder of wording where that is among those `there`."""
+    for each in every:
+        own = f"{dialogue}/{each.template}"
+        yield replace(each, template=own) if own in there else each
 
 
 def called_for(dialogue: Dialogue, tree: Tree) -> Iterator[Expected]:
@@ -140,9 +164,12 @@ def called_for(dialogue: Dialogue, tree: Tree) -> Iterator[Expected]:
             if question.told in ("why", "response"):
                 block, owner = f"{question.block}_more", question.block
                 yield Expected(section.id, block, "asks", True, tree.name, line, called, owner)
-            if question.asked == "help":
+            if question.names == "support-need" or (question.asked == "help" and not question.names):
                 block = indicator_block(question.id)
                 yield Expected("needs", block, "tells", True, tree.name, line, called)
+            if question.names == "strength":
+                block = indicator_block(question.id)
+                yield Expected("strengths", block, "tells", True, tree.name, line, called)
             for f, follow_up in enumerate(question.follow_ups):
                 line = tree.line((*there, "follow-ups", f, "id"))
                 called = f"follow-up “{follow_up.id}” of “{question.id}”"

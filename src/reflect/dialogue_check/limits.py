@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from reflect.dialogue.mistakes import Code, Mistake
 from reflect.dialogue_check.expected import LONG_MAY_BE, Expected
 from reflect.dialogue_check.library import Defined, Library
-from reflect.events import AGES, CARERS, PURPOSES, About
+from reflect.events import AGES, CARERS, PEOPLE, PURPOSES, About
 from reflect.voice import Contact, Voice, context
 from reflect.voice.templates import SERVICE
 from reflect.voice.trouble import Trouble
@@ -24,6 +24,11 @@ _DEPENDS: Final = (
     ({"carer", "residential", "kin", "birth"}, "carer", ("", *CARERS)),
     ({"purpose"}, "purpose", ("", *PURPOSES)),
     ({"families"}, "families", ("", "one", "more")),
+    ({"adulthood"}, "adulthood", ("", "yes")),
+    ({"younger"}, "felt_age", ("", "younger")),
+    ({"couple"}, "applicants", ("", "one", "two")),
+    ({"plans"}, "plans", ("", "short", "long", "both")),
+    ({"company"}, "company", ("", *PEOPLE)),
 )
 _SOMEBODY: Final = Contact("A service", "0800 000 000", "", checked=False)
 _EXTRAS: Final[dict[str, object]] = {
@@ -52,8 +57,8 @@ def limits(voice: Voice, library: Library, expected: Expected, where: Defined) -
     prefix = SERVICE if voice.found(expected.template).startswith(f"{SERVICE}/") else voice.language
     names = _names(library, f"{prefix}/{expected.template}", expected.block)
     found: dict[Code, Mistake] = {}
-    for about, quotes in _everybody(names):
-        facts = context(about, quotes, **_EXTRAS)
+    for about, quotes, company in _everybody(names):
+        facts = context(about, quotes, company=company, **_EXTRAS)
         worded = voice.trial(expected.template, expected.block, facts)
         if isinstance(worded, Trouble):
             code = Code.UNKNOWN_NAME if worded.unknown_name else Code.BAD_TEMPLATE
@@ -83,7 +88,7 @@ def _wrong(worded: str, expected: Expected) -> Iterator[_Wrong]:
     elif expected.rule == "tells" and marks:
         what = "there is a question where nothing is asked"
         yield _Wrong(Code.UNWANTED_QUESTION, what, "say it without a question mark", asking[0])
-    elif marks > 1 and expected.template != LONG_MAY_BE:
+    elif marks > 1 and not expected.template.endswith(LONG_MAY_BE):
         what = f"there are {marks} questions"
         yield _Wrong(Code.NOT_ONE_QUESTION, what, "ask one thing at most", asking[-1])
     if "!" in text:
@@ -93,7 +98,7 @@ def _wrong(worded: str, expected: Expected) -> Iterator[_Wrong]:
     if words_in(longest) > WORDS_A_SENTENCE:
         what = f"a sentence has {words_in(longest)} words"
         yield _Wrong(Code.TOO_LONG, what, f"keep it to {WORDS_A_SENTENCE}", longest)
-    elif words_in(text) > WORDS_A_BLOCK and expected.template != LONG_MAY_BE:
+    elif words_in(text) > WORDS_A_BLOCK and not expected.template.endswith(LONG_MAY_BE):
         what = f"there are {words_in(text)} words"
         yield _Wrong(Code.TOO_LONG, what, f"keep it to {WORDS_A_BLOCK}", "")
 
@@ -120,25 +125,25 @@ def _names(library: Library, template: str, block: str) -> set[str]:
     }
 
 
-def _everybody(names: set[str]) -> Iterator[tuple[About, tuple[str, ...]]]:
+def _everybody(names: set[str]) -> Iterator[tuple[About, tuple[str, ...], tuple[str, ...]]]:
     """One of each kind of person whom the block words differently, the unknown one first."""
     facts = [(fact, values) for depends, fact, values in _DEPENDS if depends & names]
     quotes: tuple[tuple[str, ...], ...] = ((), ("…",), ("…",) * 3) if {"quote", "quotes"} & names else ((),)
     for values in product(*(values for _, values in facts)):
         told = dict(zip((fact for fact, _ in facts), values, strict=True))
-        about = About(
-            age=told.get("age", ""),
-            carer=told.get("carer", ""),
-            purpose=told.get("purpose", ""),
-            families=told.get("families", ""),
-        )
+        company = tuple(filter(None, [told.pop("company", "")]))
+        about = About(**told)  # type: ignore[arg-type]
         for each in quotes:
-            yield about, each
+            yield about, each, company
 
 
 def _for_whom(about: About) -> str:
     told = [each for each in (about.age, about.carer, about.purpose) if each]
     told += [f"families {about.families}"] if about.families else []
+    told += ["feelings younger"] if about.felt_age else []
+    told += ["adulthood"] if about.adulthood else []
+    told += [f"applicants {about.applicants}"] if about.applicants else []
+    told += [f"plans {about.plans}"] if about.plans else []
     return f" (for {', '.join(told)})" if told else ""
 
 

@@ -34,7 +34,7 @@ def without_parent(
 
 def _given(library: Library, template: str) -> frozenset[str]:
     """The names that a template's blocks are given; what leaves is given what the first language uses."""
-    given = NAMES | EXTRA_NAMES.get(template, frozenset())
+    given = NAMES | EXTRA_NAMES.get(template.rpartition("/")[2], frozenset())
     first = library.templates.get(f"{library.reference}/{template}")
     if template.startswith(DOCUMENTS) and first is not None:
         given |= {name for block in first.blocks.values() for name in block.names}

@@ -17,6 +17,9 @@ _EVERYTHING: Final[dict[str, frozenset[str]]] = {
     "carer": frozenset(CARERS),
     "age": frozenset(AGES),
     "purpose": frozenset(PURPOSES),
+    "applicants": frozenset({"one", "two"}),
+    "plans": frozenset({"short", "long"}),
+    "adulthood": frozenset({"yes", "no"}),
 }
 
 _ANY: Final = frozenset({"dont-know", "thin"})
@@ -79,6 +82,14 @@ def _wanted(question: Question) -> dict[str, frozenset[str]]:
         "carer": frozenset(when.carer) or _EVERYTHING["carer"],
         "age": frozenset(when.age) or _EVERYTHING["age"],
         "purpose": frozenset(when.purpose) or _EVERYTHING["purpose"],
+        **{
+            fact: frozenset({value}) if value else _EVERYTHING[fact]
+            for fact, value in (
+                ("applicants", when.applicants),
+                ("plans", when.plans),
+                ("adulthood", when.adulthood),
+            )
+        },
     }
 
 

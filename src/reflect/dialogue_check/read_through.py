@@ -47,7 +47,7 @@ def read_through(dialogue: Dialogue, voice: Voice, about: About, depth: Depth) -
         f"Read for: {_whom(about, depth)}.",
     ]
     for section in dialogue.sections:
-        lines += ["", *_section(section, voice, facts, about, depth)]
+        lines += ["", *_section(dialogue.id, section, voice, facts, about, depth)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -59,19 +59,20 @@ def _whom(about: About, depth: Depth) -> str:
 
 
 def _section(
-    section: Section, voice: Voice, facts: dict[str, object], about: About, depth: Depth
+    dialogue: str, section: Section, voice: Voice, facts: dict[str, object], about: About, depth: Depth
 ) -> Iterator[str]:
+    template = voice.of_dialogue(section.id, dialogue)
     model = dimension(section.id)
     heading = f"{model.name} · {model.benefit}" if model else ""
     heading = heading or _optional(voice, "names", f"section_{block_of(section.id)}", facts) or section.id
     yield from (heading, "-" * len(heading))
-    intro = _optional(voice, section.id, "intro", facts)
+    intro = _optional(voice, template, "intro", facts)
     if intro:
         yield intro
     for question in section.questions:
         if asked_for(question, about, depth):
             yield ""
-            yield from _question(section, question, voice, facts)
+            yield from _question(template, question, voice, facts)
 
 
 def asked_for(question: Question, about: About, depth: Depth) -> bool:
@@ -82,6 +83,9 @@ def asked_for(question: Question, about: About, depth: Depth) -> bool:
         (depth == "full" or question.depth == "short")
         and all(told in wanted for wanted, told in pairs if wanted and told)
         and not (when.families and about.families and when.families != about.families)
+        and not (when.applicants and about.applicants and when.applicants != about.applicants)
+        and not (when.adulthood and about.adulthood and when.adulthood != about.adulthood)
+        and not (when.plans and about.plans not in ("", "both") and when.plans != about.plans)
     )
 
 
@@ -92,23 +96,28 @@ def conditions(question: Question) -> list[str]:
         said.append(f"after an answer to {when.answered}")
     if when.families:
         said.append("one family" if when.families == "one" else "more than one family")
-    said += [" or ".join(each) for each in (when.carer, when.age, when.purpose) if each]
+    said += [" or ".join(each) for each in (when.carer, when.age, when.purpose, when.company) if each]
+    said += [f"{when.applicants} applying"] if when.applicants else []
+    said += [f"{when.plans} term"] if when.plans else []
+    said += (
+        ["getting ready for adult life" if when.adulthood == "yes" else "not yet"] if when.adulthood else []
+    )
     if question.told:
         said.append(f"passed over where {_TOLD[question.told]} has been told")
     return said
 
 
-def _question(section: Section, question: Question, voice: Voice, facts: dict[str, object]) -> Iterator[str]:
+def _question(template: str, question: Question, voice: Voice, facts: dict[str, object]) -> Iterator[str]:
     when = "; ".join(["short and full" if question.depth == "short" else "full only", *conditions(question)])
     yield f"[{question.id}] {when}"
-    yield f"  {_indented(voice.word(section.id, question.block, facts))}"
+    yield f"  {_indented(voice.word(template, question.block, facts))}"
     more = f"{question.block}_more"
-    if question.told and more in voice.blocks(section.id):
-        yield f"    if it was told only in passing: {_indented(voice.word(section.id, more, facts))}"
+    if question.told and more in voice.blocks(template):
+        yield f"    if it was told only in passing: {_indented(voice.word(template, more, facts))}"
     for each in question.follow_ups:
         block = follow_up_block(question, each.id)
-        lead = _optional(voice, section.id, f"{block}_heard", facts)
-        said = f"{lead} {voice.word(section.id, block, facts)}".strip()
+        lead = _optional(voice, template, f"{block}_heard", facts)
+        said = f"{lead} {voice.word(template, block, facts)}".strip()
         yield f"    {HEARD[each.hears]}: {_indented(said)}"
 
 

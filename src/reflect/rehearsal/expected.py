@@ -30,8 +30,10 @@ def _met(expected: Expectation, said: list[Thing], summary: Thing) -> bool:
         return _among(summary["strengths"], expected.strength, expected.words)
     if expected.support_need:
         return _among(summary["support_needs"], expected.support_need, expected.words)
+    put = {each["question"] for each in said if each["kind"] == "question"}
+    if expected.asked or expected.not_asked:
+        return expected.asked in put if expected.asked else expected.not_asked not in put
     if expected.tells_all_at:
-        put = {each["question"] for each in said if each["kind"] == "question"}
         return not put & set(expected.so_not_asked)
     if expected.safety_at:
         return _page_after(said, expected.safety_at)

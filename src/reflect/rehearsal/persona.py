@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from reflect.errors import PersonaError
-from reflect.events import Age, Carer, Families, Purpose
+from reflect.said import Age, Applicants, Carer, Families, Person, Plans, Purpose
 
 _LOADER: Final[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -23,10 +23,14 @@ class PersonaAbout(_Part):
     age: Age | None = None
     carer: Carer | None = None
     families: Families | None = None
+    felt_age: Age | None = None
+    adulthood: Literal["yes", "no"] | None = None
+    applicants: Applicants | None = None
+    plans: Plans | None = None
 
 
 class Expectation(_Part):
-    """One thing that must follow. Exactly one of the first six names it."""
+    """One thing that must follow. Exactly one of those before `so_not_asked` names it."""
 
     tells_all_at: str = ""
     vague_at: str = ""
@@ -35,6 +39,8 @@ class Expectation(_Part):
     safety_at: str = ""
     strength: str = ""
     support_need: str = ""
+    asked: str = ""
+    not_asked: str = ""
     so_not_asked: tuple[str, ...] = ()
     kind: str = ""
     words: str = ""
@@ -44,11 +50,16 @@ class Expectation(_Part):
 
 
 class Persona(_Part):
-    """`answers` are said at a question and then at its follow-ups; then `default`, its last one repeated."""
+    """`answers` are said at a question and then at its follow-ups; then `default`, its last one repeated.
+
+    Others who are there (`company`) speak under the question's id and who they are: `acceptance.why@partner`.
+    """
 
     name: str = Field(default="", alias="persona")
     about: PersonaAbout = PersonaAbout.model_construct()
+    dialogue: str = "secure-base"
     purpose: Purpose | None = None
+    company: tuple[Person, ...] = ()
     answers: dict[str, tuple[str, ...]] = {}
     default: tuple[str, ...] = ("I don't know.",)
     expect: tuple[Expectation, ...] = ()

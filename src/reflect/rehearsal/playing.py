@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from reflect.conversation import Answer, Close, Command, GoOn, Keep
+from reflect.conversation import Answer, Close, Command, GoOn, Join, Keep
 from reflect.events import About, Depth, Said
 from reflect.journal import Journal
 from reflect.listening import as_json, hear
@@ -34,16 +34,20 @@ class _Mouth:
 def play(
     persona: Persona,
     *,
-    dialogue: str = "secure-base",
+    dialogue: str = "",
     depth: Depth = "full",
     journal: Journal | None = None,
 ) -> Iterator[Thing]:
-    """One object for each thing said, both speakers, and the summary last: see `reflect rehearse --json`."""
+    """One object for each thing said, both speakers, and the summary last: see `reflect rehearse --json`.
+
+    `dialogue` takes the place of the one that the persona names.
+    """
     told = persona.about
-    about = About(
-        told.child, told.age or "", told.carer or "", persona.purpose or "", told.families or "", depth
-    )
-    sitting = Sitting.begin(about, journal=journal, dialogue=dialogue, fictional=journal is not None)
+    facts = {name: value or "" for name, value in told.model_dump().items()}
+    about = About(**facts, purpose=persona.purpose or "", depth=depth)
+    chosen = dialogue or persona.dialogue
+    sitting = Sitting.begin(about, journal=journal, dialogue=chosen, fictional=journal is not None)
+    sitting.do(Join(persona.company))
     mouth = _Mouth(persona)
     yield from (_thing(sitting, each) for each in sitting.said)
     for _ in range(MOST_STEPS):
@@ -55,7 +59,8 @@ def play(
 
 def _next(sitting: Sitting, mouth: _Mouth) -> Command:
     if sitting.stage == "asking":
-        return Answer(mouth.answer(sitting.state.here.question))
+        here = sitting.state.here
+        return Answer(mouth.answer(f"{here.question}@{here.person}" if here.person else here.question))
     if sitting.stage == "deciding":
         return Keep() if sitting.proposal else Close()
     return GoOn()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reflect.events import Proposal
-from reflect.secure_base import SECTIONS
+from reflect.secure_base import DIFFICULTIES, SECTIONS, STRENGTHS
 from reflect.summary.quotation import Span
 from reflect.summary.weighing import STRONG
 
@@ -31,6 +31,11 @@ class Candidate:
     @property
     def rank(self) -> tuple[float, int, int, str]:
         return (-self.weight, self.proposal.answer, self.proposal.start, self.proposal.id)
+
+
+def is_named(proposal: Proposal) -> bool:
+    """Whether the person named it: it bears the id of the question, not of what may have been heard."""
+    return proposal.id not in STRENGTHS and proposal.id not in DIFFICULTIES
 
 
 def best(candidates: list[Candidate]) -> list[Candidate]:
@@ -63,7 +68,7 @@ def _without_contradiction(taken: list[Candidate]) -> list[Candidate]:
 
 
 def _first(candidate: Candidate, same: list[Candidate]) -> bool:
-    return not same or (candidate.proposal.sort == "support-need" and not candidate.proposal.asks)
+    return not same or is_named(candidate.proposal)
 
 
 def _second(candidate: Candidate, same: list[Candidate]) -> bool:

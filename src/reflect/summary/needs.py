@@ -1,4 +1,4 @@
-"""What a carer names when asked what would help.
+"""What a carer names when asked what would help, or what they bring.
 
 The question is a plain one, so most of an answer to it is a need: "a night off", "someone to ring". What is
 not: a no, a don't-know, and what is in place already ("my sister Jean and the coffee morning").
@@ -66,13 +66,20 @@ _HELP: Final = re.compile(
       |a\s+break|another\s+pair|course\s+on|help\s+with|debrief|please|yes)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_NOT_A_GIFT: Final = re.compile(
+    r"""^(?:well\W+|oh\W+|honestly\W+)*(?:no(?:pe|ne|thing|wt|t|body)?\b|(?:i|we)\s+can['’]?t\s+think|don['’]?t\s+know
+    |(?:i|we)\s+do\s?n['’]?t\s+know|that['’]?s\s+(?:it|all)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _LONGEST_PHRASE: Final = 16
+# A sentence longer than this (letters) is a story, not a quotation.
+LONGEST: Final = 300
 _TAIL: Final = re.compile(r"^(?:and|or|just|even|only|so|with|for|maybe)\b", re.IGNORECASE)
 
 
 def named_needs(spoken: Spoken, heard: Heard) -> list[Span]:
     """The places in an answer to a question about help where the carer names what would help, in order."""
-    if spoken.asked != "help":
+    if spoken.names != "support-need" and (spoken.names or spoken.asked != "help"):
         return []
     found: list[Span] = []
     last = -1
@@ -85,6 +92,19 @@ def named_needs(spoken: Spoken, heard: Heard) -> list[Span]:
             found.append(span)
         last = number
     return [wide for wide in (_quotation(spoken.text, span) for span in found) if wide is not None]
+
+
+def named_strengths(spoken: Spoken, heard: Heard) -> list[Span]:
+    """The sentences of an answer to a question that asks for what somebody brings, in order; the no's apart."""
+    if spoken.names != "strength" or heard.stance in _NOTHING:
+        return []
+    return [
+        span
+        for span in sentences(spoken.text)
+        if count(words := spoken.text[slice(*span)]) > 1
+        and len(words) <= LONGEST
+        and not _NOT_A_GIFT.match(words)
+    ]
 
 
 def _names_a_need(spoken: Spoken, span: Span, heard: Heard) -> bool:
@@ -121,4 +141,4 @@ def _quotation(text: str, span: Span) -> Span | None:
     """The need's own sentence as it stands: a short one is not joined to a neighbour that may be a no."""
     if count(text[slice(*span)]) >= FEWEST_WORDS:
         return widened(text, *span)
-    return span if span[1] - span[0] <= 300 else None
+    return span if span[1] - span[0] <= LONGEST else None

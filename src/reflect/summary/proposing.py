@@ -9,7 +9,7 @@ from typing import Final
 from reflect.events import Asked_, Heard, Indicator, Proposal, Sort
 from reflect.secure_base import DIFFICULTIES, NEVER_OFFERED, STRENGTHS
 from reflect.summary.choosing import Candidate, best, filled, rationed
-from reflect.summary.needs import named_needs
+from reflect.summary.needs import named_needs, named_strengths
 from reflect.summary.quotation import FEWEST_WORDS, Span, count, narrowed, widened
 from reflect.summary.spoken import KeptPlace, Place, Spoken
 from reflect.summary.weighing import STRONG, asked_for, telling
@@ -38,20 +38,24 @@ def propose(
     *,
     kept_places: Iterable[KeptPlace] = (),
     left_out_places: Iterable[Place] = (),
+    named_only: bool = False,
     hearing: Hearing | None = None,
 ) -> list[Proposal]:
     """What may be strengths and support needs in these answers, and is not decided yet, in the order to ask.
 
     Sections in their order; in each the strengths, then the needs, the most telling first. At most 20 for a
     whole conversation, and in a section 4 strengths and 2 needs of each kind. Where few strengths of a section
-    were heard, what may be one is put too: the carer knows. `hearing` says what an answer shows (the listening
+    were heard, what may be one is put too: the carer knows. With `named_only` nothing is put but what was named
+    outright. `hearing` says what an answer shows (the listening
     engine where none is given). The same answers give the same proposals, and deciding one takes away that one
     only.
     """
     hear = hearing or _listened
     held = [(spoken, hear(spoken)) for spoken in answers]
-    sure = rationed(best([each for spoken, heard in held for each in _found(spoken, heard)]))
-    chosen = filled(sure, [each for spoken, heard in held for each in _guessed(spoken, heard)])
+    named = [each for spoken, heard in held for each in _named(spoken, heard)]
+    found = [] if named_only else [each for spoken, heard in held for each in _found(spoken, heard)]
+    guessed = [] if named_only else [each for spoken, heard in held for each in _guessed(spoken, heard)]
+    chosen = filled(rationed(best([*named, *found])), guessed)
     return _undecided([each.proposal for each in chosen], list(kept_places), list(left_out_places))
 
 
@@ -71,18 +75,29 @@ def _heard(text: str, asked: Asked_, section: str) -> Heard:
 # ---------------------------------------------------------------- what could be put
 
 
-def _found(spoken: Spoken, heard: Heard) -> list[Candidate]:
+def _named(spoken: Spoken, heard: Heard) -> list[Candidate]:
+    """What was named outright: what would help, and what somebody says that they bring."""
     if _closed(spoken, heard):
         return []
-    found = [
+    spans: list[tuple[Sort, Span]] = [
+        *(("support-need", span) for span in named_needs(spoken, heard)),
+        *(("strength", span) for span in named_strengths(spoken, heard)),
+    ]
+    return [
         Candidate(
-            Proposal("support-need", spoken.question, spoken.id, *span, spoken.text[slice(*span)], False),
+            Proposal(sort, spoken.question, spoken.id, *span, spoken.text[slice(*span)]),
             spoken.section,
             _NAMED,
             None,
         )
-        for span in named_needs(spoken, heard)
+        for sort, span in spans
     ]
+
+
+def _found(spoken: Spoken, heard: Heard) -> list[Candidate]:
+    if _closed(spoken, heard):
+        return []
+    found: list[Candidate] = []
     for indicator in heard.indicators:
         strength = indicator.id in _OFFERABLE
         if not strength and (indicator.id not in _ASKABLE or indicator.likely < _PLAIN):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from reflect.events import Asked_, Sort
 
@@ -18,7 +19,7 @@ class Spoken:
     """One answer that may be quoted: not parked, not set apart, not kept just for the carer.
 
     `question` is the whole id ("availability.help"), also for an answer to one of its follow-ups; `asked` is
-    what that question asks.
+    what that question asks. `names` says what an answer to it names outright, where the question asks for that.
     """
 
     id: int
@@ -26,3 +27,4 @@ class Spoken:
     question: str
     asked: Asked_
     text: str
+    names: Literal["", "strength", "support-need"] = ""

@@ -22,6 +22,11 @@ NAMES: Final = frozenset(
         "birth",
         "purpose",
         "families",
+        "adulthood",
+        "younger",
+        "couple",
+        "plans",
+        "company",
         "quote",
         "quotes",
     }
@@ -31,7 +36,8 @@ NAMES: Final = frozenset(
 def context(about: About, quotes: Sequence[str] = (), **more: object) -> dict[str, object]:
     """The variables of every block: the child's name (or "the child"), flags of age and role, the quotations.
 
-    `quote` is the first quotation, or empty. `more` adds what a block needs besides, such as `contacts`,
+    `quote` is the first quotation, or empty; `younger` says that the child's feelings are younger than the years.
+    `more` adds what a block needs besides, such as `company` (who is here beside the carer), `contacts`,
     `own_number`, `section_name` or `strength`.
     """
     child = about.child or "the child"
@@ -49,6 +55,11 @@ def context(about: About, quotes: Sequence[str] = (), **more: object) -> dict[st
         "birth": about.carer == "birth",
         "purpose": about.purpose,
         "families": about.families,
+        "adulthood": about.adulthood == "yes",
+        "younger": bool(about.felt_age) and about.felt_age != about.age,
+        "couple": about.applicants == "two",
+        "plans": about.plans,
+        "company": (),
         "quote": quotes[0] if quotes else "",
         "quotes": tuple(quotes),
         **more,

@@ -47,6 +47,8 @@ class Voice:
         self._loader = loader(service, folder)
         self._spoken = spoken(self._loader)
         self._own = frozenset(self._loader.mapping[SERVICE].list_templates()) if service else frozenset()
+        names = {*self._own, *self._loader.mapping[language].list_templates()}
+        self._there = frozenset(name.removesuffix(".j2") for name in names)
         self._documents: dict[bool, Environment] = {}
         self._gathered: dict[str, _Gathered] = {}
 
@@ -108,6 +110,11 @@ class Voice:
         if self._service is not None and (own := self._service / name).is_file():
             return own
         return self._prompts / self.language / name
+
+    def of_dialogue(self, template: str, dialogue: str) -> str:
+        """The name of a template as a dialogue words it: its own, in a folder of its id, or everybody's."""
+        own = f"{dialogue}/{template}"
+        return own if own in self._there else template
 
     def found(self, template: str) -> str:
         """The full name of a template: the service's own where it has one."""
