@@ -14,6 +14,7 @@ from reflect.dialogue import source
 from reflect.events import About, Added, Answered, Asked, Begun, Closed, Kept
 from reflect.journal import Journal, Standing
 from reflect.tui.app import ReflectApp
+from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.home import HomeScreen
 from reflect.tui.screens.hopes import HopesScreen
 from reflect.tui.screens.review import ReviewScreen
@@ -172,6 +173,21 @@ async def test_what_was_decided_waits_for_another_day(monkeypatch: pytest.Monkey
         await until(pilot, lambda: isinstance(app.screen, StillTrueScreen) and "1 of 2" in read(app))
         assert app.journal is not None
         assert app.journal.drafts.read("review/kai") == {}
+        app.close_journal()
+
+
+async def test_words_that_call_for_help_bring_the_page_and_stay_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    keep_a_year(monkeypatch)
+    app = ReflectApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_lines(pilot)
+        await pilot.press("2")
+        app.screen.query_one(AnswerBox).put("I sat with her. She has been cutting her arms.")
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, StillTrueScreen) and "2 of 2" in read(app))
+        assert app.screen.going.changed == "A night off from Kai"  # type: ignore[attr-defined]
         app.close_journal()
 
 

@@ -215,6 +215,9 @@ def _add_review(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--check", action="store_true", help="show likely full names, addresses and the like, write nothing"
     )
     review.add_argument("--initials", action="store_true", help="put initials where --check finds something")
+    review.add_argument(
+        "--plain", action="store_true", help="in a terminal: go through it line by line, then save it"
+    )
 
 
 def _room(typed: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from datetime import date
+from pathlib import Path
 from time import monotonic
 
 from reflect.commands.leaving import put_out, show_found, warning
@@ -12,7 +13,19 @@ from reflect.commands.opening import ask, open_journal
 from reflect.documents import save
 from reflect.errors import NotFound
 from reflect.journal import Journal
-from reflect.review import Headings, Pack, export, gather, headings, one_child, period, setting_for
+from reflect.review import (
+    Copy,
+    Headings,
+    Pack,
+    Period,
+    children,
+    export,
+    gather,
+    headings,
+    one_child,
+    period,
+    setting_for,
+)
 from reflect.review.leaving import found_in, shortened, without
 from reflect.review.wording import ReviewWording
 from reflect.text import clean
@@ -23,6 +36,8 @@ def review(args: argparse.Namespace) -> int:
     """A pack of a stretch of time, printed or in a file that only its owner can read."""
     when = period(args.start, args.end, today=date.today())  # noqa: DTZ011  the day on the wall
     voice = Voice()
+    if args.plain and sys.stdin.isatty():
+        return _plain(args, when)
     with open_journal() as journal:
         child = None if args.child is None else _child(journal, args.child)
         with _Progress() as progress:
@@ -38,11 +53,44 @@ def review(args: argparse.Namespace) -> int:
         if args.output is None:
             put_out(made, args.format)
         else:
-            path = save(args.output, made, args.format)
+            path = save(args.output, made, args.format, name="review")
             print(f"Saved in {path}. This copy is not encrypted: keep it somewhere safe.", file=sys.stderr)
         if found and not args.initials:
             print(warning(len(found)), file=sys.stderr)
         journal.note_copy("review", child=child)
+    return 0
+
+
+def _plain(args: argparse.Namespace, when: Period) -> int:
+    """The pack gone through line by line, then saved; where it was begun before, it may be carried on with."""
+    from reflect.plain.reviewing import PlainReview
+    from reflect.review.begun import Begins
+    from reflect.review.going_through import GoingThrough
+    from reflect.review.headings import headings_named
+
+    with open_journal() as journal:
+        there = children(journal)
+        only = there[0] if len(there) == 1 else None
+        child = only if args.child is None else _child(journal, args.child)
+        plain = PlainReview(journal, sys.stdin, sys.stdout)
+        begun = Begins(journal, child).read()
+        carries = plain.carries_on(begun) if begun else False
+        if carries is None:
+            return 0
+        if begun and carries:
+            going = GoingThrough(journal, begun.period, child, headings_named(begun.headings))
+            going.carry_on()
+        else:
+            pack = gather(journal, when, child)
+            going = GoingThrough(journal, when, child, _headings(args, journal, pack, Voice()))
+            going.begin_again()
+
+        def saved(copy: Copy, form: str, place: Path | None) -> Path:
+            path = copy.save(Path(args.output) if args.output else place, form)
+            journal.note_copy("review", child=child)
+            return path
+
+        plain.run(going, saved, args.format if args.output else "")
     return 0
 
 

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from reflect.errors import ReflectError
 from reflect.tui import review_words as words
 from reflect.tui.conversing import DRAFT_SECONDS
+from reflect.tui.helped import help_first
 from reflect.tui.screens.page import Page, said
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
@@ -87,7 +88,7 @@ class HopesScreen(Page[None]):
             return
         self._drafted = text
 
-    def action_keep(self) -> None:
+    async def action_keep(self) -> None:
         """Keep what is in the box as a step of the plan."""
         text = self.query_one(AnswerBox).answer.strip()
         if not text:
@@ -100,6 +101,9 @@ class HopesScreen(Page[None]):
             self.tell(str(error))
             return
         self._drafted = ""
+        await help_first(self, about, text, then=self._kept)
+
+    def _kept(self) -> None:
         self._show()
         self.tell(words.KEPT_HOPE)
 

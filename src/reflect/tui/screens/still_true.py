@@ -13,6 +13,7 @@ from textual.widgets import Static
 from reflect.errors import ReflectError
 from reflect.tui import review_words as words
 from reflect.tui.conversing import DRAFT_SECONDS
+from reflect.tui.helped import help_first
 from reflect.tui.screens.page import Page, said
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
@@ -109,12 +110,18 @@ class StillTrueScreen(Page[None]):
         self.query_one("#page").scroll_home(animate=False)
 
     async def _decide(self, decision: Callable[[], object]) -> None:
+        self._do(decision)
+        await self._onward()
+
+    def _do(self, decision: Callable[[], object]) -> None:
         self.tell("")
         try:
             decision()
         except ReflectError as error:
             # It is decided, and not on disk.
             self.tell(str(error))
+
+    async def _onward(self) -> None:
         await self._show()
         if self.going.line is None and self.going.lines:
             self.action_hopes()
@@ -158,7 +165,9 @@ class StillTrueScreen(Page[None]):
         if not text.strip():
             self.tell(words.NOTHING_WRITTEN)
             return
-        await self._decide(lambda: self.going.put(text))
+        about = self.going.lines[self.going.at][1]
+        self._do(lambda: self.going.put(text))
+        await help_first(self, about, text, then=self._onward)
 
     def action_hopes(self) -> None:
         """On to what is hoped for."""
