@@ -87,6 +87,18 @@ def test_a_line_is_on_the_card_only_where_its_letter_is_typed(kept: Reflect, tmp
     assert "not encrypted" in done.stderr
 
 
+def test_one_need_not_go_through_every_line_and_the_file_says_what_it_is(
+    kept: Reflect, tmp_path: Path
+) -> None:
+    done = kept("page", "--format", "md", "-o", str(tmp_path), typed="done\ny She sang [here].\n\n")
+    assert done.returncode == 0, done.stderr
+    assert "1 of " in done.stderr
+    assert "2 of " not in done.stderr
+    (made,) = tmp_path.glob("*.md")
+    assert made.name.startswith("page-20")
+    assert "She sang" in made.read_text("utf-8")
+
+
 def test_lines_by_number_and_initials_need_no_asking(kept: Reflect) -> None:
     listed = kept("page", "--list").stdout
     number = next(line.split()[0] for line in listed.splitlines() if PROUD in line)

@@ -23,6 +23,7 @@ def test_the_name_tells_nothing_but_the_day(tmp_path: Path, monkeypatch: pytest.
     assert (first.name, second.name) == ("reflection-2026-11-21.html", "reflection-2026-11-21-2.html")
     assert first.read_text("utf-8") == "words"
     assert save(tmp_path, "x", "md", day=DAY).name == "reflection-2026-11-21.md"
+    assert save(tmp_path, "x", "md", day=DAY, name="card").name == "card-2026-11-21.md"
 
 
 def test_only_its_owner_can_read_it_whatever_the_usual_mode(tmp_path: Path) -> None:

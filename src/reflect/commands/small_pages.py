@@ -23,7 +23,8 @@ _HOW: Final = {
     "card": "w: how worry shows · h: what helps · d: what doesn't help · Enter: leave it out",
     "memory": "y: put it on the page · Enter: leave it out",
 }
-_OTHER_WORDS: Final = "To put it in other words, type them after the letter."
+_DONE: Final = "done"
+_OTHER_WORDS: Final = "To put it in other words, type them after the letter. “done” leaves out all the rest."
 _OWN: Final = "A line of your own? The letter and the words; Enter when there is none."
 
 
@@ -45,12 +46,12 @@ def sheet(args: argparse.Namespace) -> int:
 
     wanted = ALL if args.dimension == "all" else (args.dimension,)
     about = About(age=args.age or "", carer=args.carer or "")
-    _deliver(made(wanted, args.format, about), args)
+    _deliver(made(wanted, args.format, about), args, "sheet")
     return 0
 
 
 def _leaflet(kind: Kind, args: argparse.Namespace) -> int:
-    from reflect.small.leaflet import Leaflet
+    from reflect.small.leaflet import NAMES, Leaflet
     from reflect.small.whose import note_copy
 
     with open_journal() as journal:
@@ -65,7 +66,7 @@ def _leaflet(kind: Kind, args: argparse.Namespace) -> int:
         if args.initials:
             for finding, _ in leaflet.found():
                 leaflet.shorten(finding.words)
-        _deliver(leaflet.document(args.format), args)
+        _deliver(leaflet.document(args.format), args, NAMES[kind])
         note_copy(journal, kind, child)
     _say_names(leaflet, done=args.initials)
     if args.format == "pdf" and (pages := leaflet.pages()) > 1:
@@ -94,21 +95,28 @@ def _choose(leaflet: Leaflet) -> None:
     for number in range(offered):
         _say(f"\n{number + 1} of {offered}  «{leaflet.lines[number].words}»")
         heading, words = _typed(leaflet.kind)
+        if heading == _DONE:
+            break
         if heading:
             leaflet.place(number, heading, words)
     while True:
         _say(f"\n{_OWN}")
         heading, words = _typed(leaflet.kind)
-        if not heading:
+        if heading in ("", _DONE):
             return
         if words:
             leaflet.add(heading, words)
 
 
 def _typed(kind: str) -> tuple[str, str]:
-    """A heading and other words; no heading for an empty line. Asked again where the letter is not known."""
+    """A heading and other words; no heading for an empty line. Asked again where the letter is not known.
+
+    The heading is `_DONE` where all that is left is to be left out.
+    """
     while True:
         line = clean(ask("> ")).strip()
+        if line.removeprefix("/").casefold() == _DONE:
+            return _DONE, ""
         letter, _, words = line.partition(" ")
         heading = _LETTERS[kind].get(letter.casefold().rstrip(":"), "")
         if heading or not line:
@@ -140,7 +148,7 @@ def _say_names(leaflet: Leaflet, *, done: bool) -> None:
     _say("--initials puts that in.")
 
 
-def _deliver(made: str | bytes, args: argparse.Namespace) -> None:
+def _deliver(made: str | bytes, args: argparse.Namespace, name: str) -> None:
     """In the file named; printed where it goes to another program; else in the folder one is in."""
     from reflect.documents.save import save
 
@@ -152,7 +160,7 @@ def _deliver(made: str | bytes, args: argparse.Namespace) -> None:
             sys.stdout.buffer.write(made)
             sys.stdout.buffer.flush()
         return
-    path = save(args.output, made, args.format)
+    path = save(args.output, made, args.format, name=name)
     _say(f"Saved in {path}. This copy is not encrypted: keep it somewhere safe.")
 
 

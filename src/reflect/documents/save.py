@@ -21,15 +21,22 @@ _NO_HARD_LINKS: Final = frozenset(
 )
 
 
-def save(path: Path | str | None, text: str | bytes, format: str, *, day: date | None = None) -> Path:  # noqa: A002
+def save(
+    path: Path | str | None,
+    text: str | bytes,
+    format: str,  # noqa: A002
+    *,
+    day: date | None = None,
+    name: str = "reflection",
+) -> Path:
     """Writes a document and returns where it is.
 
     `path` is a file that does not exist yet, a folder, or None for the folder one is in; a name of its own
-    tells nothing but the day ("reflection-2026-11-21.html"). The file is readable for its owner only from its
-    first byte, whole or not there at all, and no copy of the text lies elsewhere. Nothing is overwritten.
-    Raises `DocumentError`.
+    tells nothing but what it is and the day ("reflection-2026-11-21.html"). The file is readable for its owner
+    only from its first byte, whole or not there at all, and no copy of the text lies elsewhere. Nothing is
+    overwritten. Raises `DocumentError`.
     """
-    target = _target(path, format, day or date.today())  # noqa: DTZ011  the day on the wall
+    target = _target(path, f"{name}-{(day or date.today()).isoformat()}", format)  # noqa: DTZ011  the day on the wall
     content = text.encode("utf-8") if isinstance(text, str) else text
     part = target.with_name(f".reflection-{secrets.token_hex(8)}.part")
     try:
@@ -45,11 +52,11 @@ def save(path: Path | str | None, text: str | bytes, format: str, *, day: date |
     return target
 
 
-def _target(path: Path | str | None, ending: str, day: date) -> Path:
+def _target(path: Path | str | None, name: str, ending: str) -> Path:
     given = Path() if path is None else Path(path).expanduser()
     try:
         if given.is_dir():
-            return _free(given.absolute(), f"reflection-{day.isoformat()}", ending)
+            return _free(given.absolute(), name, ending)
         if os.path.lexists(given):
             raise _there_already(given)
         if not given.absolute().parent.is_dir():

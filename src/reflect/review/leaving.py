@@ -183,4 +183,4 @@ class Copy:
 
     def save(self, path: Path | None, format: str) -> Path:  # noqa: A002
         """The copy in a file that only its owner can read; where it is. Raises `DocumentError`."""
-        return save(path, export(self.pack(), self.headings, format, self._voice), format)
+        return save(path, export(self.pack(), self.headings, format, self._voice), format, name="review")

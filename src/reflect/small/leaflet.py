@@ -31,6 +31,9 @@ HEADINGS: Final[dict[Kind, tuple[str, ...]]] = {
 }
 """Where a line may stand on each page."""
 
+NAMES: Final[dict[Kind, str]] = {"card": "card", "memory": "page"}
+"""What a file of each is called, so that it is found again among the others."""
+
 _PAGE: Final = re.compile(rb"/Type\s*/Page(?!s)")
 # Which kept lines are offered first, and for which heading: the carer may put any line under any.
 _JOY: Final = frozenset(
@@ -174,7 +177,7 @@ class Leaflet:
 
     def save(self, path: Path | str | None, format: str) -> Path:  # noqa: A002
         """The page in a file that only its owner can read; where it is. Raises `DocumentError`."""
-        where = save(path, self.document(format), format)
+        where = save(path, self.document(format), format, name=NAMES[self.kind])
         self._saved = True
         return where
 

@@ -163,7 +163,8 @@ class LookingScreen(Narrowing):
 
     def on_key(self, event: events.Key) -> None:
         """Letters typed at the list are words to look for, and can be taken back there too."""
-        if event.is_printable and event.character and event.character != " ":
+        # A space begins no word, but stands between two, however fast they come.
+        if event.is_printable and event.character and (event.character != " " or self.search.value):
             self._to_search(event)
             # Those that the line got itself do not come this far.
             self.search.insert_text_at_cursor(event.character)
@@ -185,7 +186,7 @@ class LookingScreen(Narrowing):
         """A page of the list, from the line above it too."""
         if self.timeline.option_count:
             self.set_focus(self.timeline)
-            (self.timeline.action_page_up if pages < 0 else self.timeline.action_page_down)()
+            (self.timeline.action_page_up if pages < 0 else self.timeline.action_page_down)()  # type: ignore[no-untyped-call]
 
     @on(Input.Changed, "#search")
     def look_soon(self) -> None:

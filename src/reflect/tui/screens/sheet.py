@@ -66,4 +66,4 @@ class SheetScreen(SavingPage):
         rows = journal.sessions(limit=1) if journal else []
         about = About(age=rows[0].age, carer=rows[0].carer) if rows else About()
         wanted = [] if self._which == _ALL else [self._which]
-        return save(folder, sheet(wanted, form, about), form)
+        return save(folder, sheet(wanted, form, about), form, name="sheet")
