@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from reflect.afterwards.again import add_again
 from reflect.afterwards.moments import add_moment
 from reflect.afterwards.plan import add_step, say_how, steps
+from reflect.afterwards.thoughts import add_thought
+from reflect.conversation import Add, Answer, Finish
+from reflect.documents.of_sitting import summary_of
 from reflect.helping import calls_for_help, page_for, without_help, worded
 from reflect.journal import Cost, Journal
+from reflect.review import Period, gather, headings
+from reflect.review.going_through import GoingThrough
+from reflect.review.pack import typed_in
 from reflect.said import About
+from reflect.sitting import Sitting
+from reflect.small.kept import kept_lines
 
+DAY = "2026-03-02T20:00:00+00:00"
 GRAVE = "He says his uncle comes into his room at night and touches him."
 CALM = "She hummed in the bath."
 
@@ -42,3 +53,58 @@ def test_what_called_for_a_page_is_known_again_and_is_in_no_list_for_a_copy(jour
     say_how(journal, calm.id, "going-on", GRAVE)
     assert [each.what for each in without_help(steps(journal, "Kai"))] == ["Sleep"]
     assert [each.kind for each in journal.entries() if calls_for_help(each)] == ["step", "moment", "how"]
+
+
+# ---------------------------------------------------------------- what leaves
+
+
+def a_sitting(journal: Journal) -> Sitting:
+    """One about Kai, with a strength of the carer's own."""
+    sitting = Sitting.begin(About("Kai"), journal=journal, clock=lambda: datetime.fromisoformat(DAY))
+    for command in (Answer("He hums when he draws."), Finish(), Add("strength", "We draw together.")):
+        sitting.do(command)
+    return sitting
+
+
+def everything(journal: Journal) -> None:
+    """A sitting, and of each sort of thing that is noted a calm one and a grave one."""
+    one = a_sitting(journal).session
+    for words in (CALM, GRAVE):
+        add_moment(journal, "Kai", words, at=DAY)
+        add_thought(journal, one, 1, words, at=DAY)
+        add_again(journal, one, 1, might_try=words, at=DAY)
+        add_step(journal, "Kai", "child", what=words, session=one, at=DAY)
+    done = add_step(journal, "Kai", "own", what="A choir", at=DAY)
+    say_how(journal, done.id, "done", GRAVE, at=DAY)
+
+
+def test_what_called_for_a_page_is_in_no_review_and_how_it_has_been_stays_true(journal: Journal) -> None:
+    everything(journal)
+    pack = gather(journal, Period(date(2026, 1, 1), date(2026, 12, 31)))
+    typed = list(typed_in(pack))
+    assert not any("uncle" in each for each in typed)
+    (kai,) = pack.children
+    assert [each.text for each in kai.moments] == [each.text for each in kai.thoughts] == [CALM]
+    assert [each.might_try for each in kai.agains] == [CALM]
+    assert [(each.what, each.open) for each in kai.steps] == [(CALM, True), ("A choir", False)]
+
+
+def test_it_is_on_no_card_and_in_no_summary(journal: Journal) -> None:
+    everything(journal)
+    lines = [each.words for each in kept_lines(journal, "Kai")]
+    assert CALM in lines
+    assert GRAVE not in lines
+    sitting = Sitting.begin(About("Kai"), journal=journal)
+    for words in (CALM, GRAVE):
+        add_step(journal, "Kai", "own", what=words, session=sitting.session)
+    assert [each.what for each in summary_of(sitting).plan] == [CALM]
+
+
+def test_words_changed_for_a_pack_stay_out_until_the_line_is_kept_all_the_same(journal: Journal) -> None:
+    a_sitting(journal)
+    going = GoingThrough(journal, Period(date(2026, 1, 1), date(2026, 12, 31)), "Kai", headings("", ""))
+    going.put(GRAVE)
+    assert not any("uncle" in each for each in typed_in(going.pack()))
+    going.back()
+    going.keep()
+    assert GRAVE in list(typed_in(going.pack()))

@@ -58,7 +58,7 @@ def _answers(sitting: Sitting) -> list[AnswerTold]:
 def _planned(sitting: Sitting) -> list[StepTold]:
     if sitting.journal is None:
         return []
-    steps = plan.steps_of(sitting.journal, sitting.session)
+    steps = helping.without_help(plan.steps_of(sitting.journal, sitting.session))
     return [StepTold(each.sort, each.need, each.what, each.who, each.by) for each in steps]
 
 

@@ -19,6 +19,7 @@ from reflect.afterwards.plan import add_step
 from reflect.entries import Sort
 from reflect.errors import ConversationError
 from reflect.events import About
+from reflect.helping import page_for
 from reflect.journal import Journal
 from reflect.review.arranging import Choices
 from reflect.review.begun import BOXES, Begins, Begun, session_of, still
@@ -144,7 +145,10 @@ class GoingThrough:
             self.at += 1
 
     def put(self, words: str) -> None:
-        """It is true in these words. Raises `ConversationError` where there are none."""
+        """It is true in these words. Raises `ConversationError` where there are none.
+
+        Where they call for a page of help the line is left out of this pack, until it is kept all the same.
+        """
         text = clean(words).strip()
         if not text:
             raise ConversationError("There is nothing written yet. Type a few words first.")
@@ -153,7 +157,10 @@ class GoingThrough:
             if text != self.line.words:
                 self._words[self.line.key] = text
             self.keep_typed("")
-            self.keep()
+            if page_for(text):
+                self.leave_out()
+            else:
+                self.keep()
 
     def leave_out(self) -> None:
         """It is not in this pack."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from reflect.conversation import Decided, State, replay, result
 from reflect.conversation.hearing import is_blank
 from reflect.conversation.state import AnswerRecord
 from reflect.dialogue import Dialogue, parse
-from reflect.entries import BESIDE_AN_ANSWER, SPEAKS_OF, Entry
+from reflect.entries import BESIDE_AN_ANSWER, SPEAKS_OF, WORDS, Entry
 from reflect.errors import NotFound
 from reflect.events import About, Sort
+from reflect.helping import calls_for_help
 from reflect.journal import Journal, SessionRow
 from reflect.review.pack import Line, Told, Visit
 from reflect.review.period import Period
@@ -202,7 +203,10 @@ class Reader:
     # ------------------------------------------------------------ entries
 
     def take_entry(self, entry: Entry) -> None:
-        """One entry that belongs to this time. What stands beside an answer leaves only with it."""
+        """One entry that belongs to this time. What stands beside an answer leaves only with it.
+
+        What called for a page of help does not leave: of how something has been only that it was so.
+        """
         material = self._of(entry.child)
         beside = entry.kind in BESIDE_AN_ANSWER
         if beside and (entry.session, entry.answer) not in material.answers:
@@ -212,6 +216,10 @@ class Reader:
             need in material.withheld - {""} or (entry.session, entry.answer) in material.kept_back
         ):
             return
+        if calls_for_help(entry):
+            if entry.kind not in SPEAKS_OF:
+                return
+            entry = replace(entry, values={**entry.values, **dict.fromkeys(WORDS[entry.kind], "")})
         material.entries.append(entry)
 
 

@@ -2,7 +2,7 @@
 
 Nothing else is offered for a page: no answer as such, nothing that was left out or never looked at, and nothing
 from an answer that the carer keeps for themselves or that a page of help followed, unless the carer put that one
-back.
+back. Nor is a small good thing that called for such a page: it can be written as a line of one's own.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Literal
 
 from reflect.afterwards.moments import moments
 from reflect.conversation import Decided, replay, result
+from reflect.helping import page_for
 from reflect.journal import Journal, SessionRow
 
 Sort = Literal["strength", "need", "moment"]
@@ -39,6 +40,7 @@ def kept_lines(journal: Journal, child: str) -> list[KeptLine]:
     lines += [
         KeptLine(each.text, "moment", at=each.at, fictional=each.fictional)
         for each in moments(journal, child)
+        if not page_for(each.text)
     ]
     first: dict[str, KeptLine] = {}
     for line in sorted(lines, key=lambda each: each.at, reverse=True):
