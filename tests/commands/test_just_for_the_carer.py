@@ -63,3 +63,18 @@ def test_the_review_leaves_it_out(capsys: pytest.CaptureFixture[str], tmp_path: 
     assert main(["review", *days, "--format", "md", "-o", str(target)]) == 0
     assert "behind the sofa" not in target.read_text("utf-8")
     assert "name of every bus" in target.read_text("utf-8")
+
+
+def test_everything_in_plain_holds_it_and_says_so_first(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    target = tmp_path / "everything.json"
+    assert main(["journal", "export", "--plain", str(target)]) == 0
+    first, second, *_ = capsys.readouterr().out.splitlines()
+    assert (
+        first
+        == "One answer that goes in no document will be in this file too, marked private: it is everything."
+    )
+    assert str(target) in second
+    (session,) = json.loads(target.read_text("utf-8"))["sessions"]
+    assert [(each["text"], each["private"]) for each in session["answers"]] == [(HIS, False), (MINE, True)]

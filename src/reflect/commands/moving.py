@@ -10,7 +10,7 @@ from reflect.documents.save import save
 from reflect.errors import JournalError
 from reflect.journal import exists
 from reflect.journal.carrying import TakenIn
-from reflect.moving import everything, read, take_in
+from reflect.moving import everything, kept_back, read, take_in
 
 
 def export(args: argparse.Namespace) -> int:
@@ -21,7 +21,11 @@ def export(args: argparse.Namespace) -> int:
             "“reflect journal backup” writes an encrypted one."
         )
     with open_journal() as journal:
-        target = save(_a_file(args.file), everything(journal), "json")
+        target, whole = _a_file(args.file), everything(journal)
+        if private := kept_back(whole):
+            these = "One answer that goes" if private == 1 else f"{private} answers that go"
+            print(f"{these} in no document will be in this file too, marked private: it is everything.")
+        target = save(target, whole, "json")
         journal.note_copy("plain export")
     print(f"Everything that is kept here is now in {target}.")
     print("It is not encrypted: anybody who has this file can read it. Delete it when you no longer need it.")

@@ -8,6 +8,6 @@ The way to another computer that keeps everything locked is a backup; this is th
 """
 
 from reflect.moving.taking_in import Everything, read, take_in
-from reflect.moving.writing_out import everything
+from reflect.moving.writing_out import everything, kept_back
 
-__all__ = ["Everything", "everything", "read", "take_in"]
+__all__ = ["Everything", "everything", "kept_back", "read", "take_in"]

@@ -12,11 +12,12 @@ CHECKSUM: Final = "checksum"
 
 NOTE: Final = (
     "This file is not encrypted: anybody who has it can read it. Keep it somewhere safe, and delete it when you "
-    "no longer need it. “reflect journal import” takes it into Reflect again."
+    "no longer need it. “reflect journal import” takes it into Reflect again. Answers marked “private” are here "
+    "because everything is: no document that Reflect saves has them."
 )
 
-# That a page of help was shown is nobody's business outside the journal; that an answer is set apart must stay.
-PLAIN_NAMES: Final = {"HelpShown": "SetApart"}
+# In files that were written by an earlier Reflect.
+EARLIER_NAMES: Final = {"SetApart": "HelpShown"}
 
 
 def checksum(content: dict[str, Any]) -> str:

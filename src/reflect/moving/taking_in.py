@@ -12,12 +12,13 @@ from typing import Any, Final, TypeVar
 
 from reflect import conversation as talk
 from reflect.entries import BESIDE_AN_ANSWER, CHOICES, SPEAKS_OF, WORDS, Kind
-from reflect.errors import ConversationError, JournalDamaged, JournalError, JournalUnwritable
+from reflect.errors import ConversationError, JournalDamaged, JournalError, JournalUnwritable, ReflectError
 from reflect.events import Answered
 from reflect.journal import MADE_UP, Draft, Journal, Standing, State
 from reflect.journal.carrying import Append, CarriedEntry, CarriedSession, TakenIn
 from reflect.journal.codec import event_of, said_of
-from reflect.moving.form import CHECKSUM, MARK, PLAIN_NAMES, VERSION, checksum
+from reflect.moving.form import CHECKSUM, EARLIER_NAMES, MARK, VERSION, checksum
+from reflect.moving.without_help import without_help
 from reflect.said import About
 from reflect.text import clean
 
@@ -28,7 +29,6 @@ _LARGEST: Final = 1 << 53
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _STATES: Final[dict[str, State]] = {"open": "open", "paused": "paused", "closed": "closed"}
 _KINDS: Final[dict[str, Kind]] = {kind: kind for kind in WORDS}
-_STORED_NAMES: Final = {plain: stored for stored, plain in PLAIN_NAMES.items()}
 _BACKUP_ENDS: Final = b"RFLCTBACKUP1"
 
 
@@ -79,7 +79,23 @@ def take_in(journal: Journal, found: Everything) -> TakenIn:
             "journal. Nothing was taken in."
         )
     made_up = {MADE_UP: ""} if found.made_up and empty else {}
-    return journal.take_in(found.sessions, found.entries, {**found.settings, **made_up})
+    here = {row.id for row in journal.sessions()}
+    sessions = [_as_here(journal, each) if each.id in here else each for each in found.sessions]
+    return journal.take_in(sessions, found.entries, {**found.settings, **made_up})
+
+
+def _as_here(journal: Journal, carried: CarriedSession) -> CarriedSession:
+    """A session that is here already: what left it here without a page of help is what is here with one."""
+    here = journal.carried_session(carried.id)
+    try:
+        as_it_left = without_help(here)
+    except ReflectError:
+        return carried
+    appends = [
+        own if there.events == left.events else there
+        for own, left, there in zip(here.appends, as_it_left, carried.appends, strict=False)
+    ]
+    return carried._replace(appends=(*appends, *carried.appends[len(appends) :]))
 
 
 def _content(path: Path) -> bytes:
@@ -147,7 +163,7 @@ def _append(raw: dict[str, Any]) -> Append:
 
 def _stored_name(raw: dict[str, Any]) -> str:
     name = _value(raw, "event", str)
-    return _STORED_NAMES.get(name, name)
+    return EARLIER_NAMES.get(name, name)
 
 
 def _answers(session: CarriedSession) -> frozenset[int]:

@@ -9,11 +9,12 @@ from typing import Any
 
 from reflect import conversation as talk
 from reflect.errors import ReflectError
-from reflect.events import Event
+from reflect.events import Event, HelpShown, KeptBack
 from reflect.journal import Journal
 from reflect.journal.carrying import Append, CarriedEntry, CarriedSession
 from reflect.journal.codec import NEVER_KEPT, encode, storable
-from reflect.moving.form import CHECKSUM, MARK, NOTE, PLAIN_NAMES, VERSION, checksum
+from reflect.moving.form import CHECKSUM, MARK, NOTE, VERSION, checksum
+from reflect.moving.without_help import without_help
 
 
 def everything(journal: Journal) -> str:
@@ -21,7 +22,7 @@ def everything(journal: Journal) -> str:
     dialogues: dict[str, str] = {}
     sessions = []
     for row in reversed(journal.sessions()):
-        carried = journal.carried_session(row.id)
+        carried = _as_it_leaves(journal.carried_session(row.id))
         text = carried.dialogue_text
         content = sha256(text.encode()).hexdigest()
         dialogues[content] = text
@@ -38,6 +39,26 @@ def everything(journal: Journal) -> str:
     }
     whole[CHECKSUM] = checksum(whole)
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def kept_back(text: str) -> int:
+    """How many answers in what `everything` gave are marked private."""
+    return sum(
+        each["private"] for session in json.loads(text)["sessions"] for each in session.get("answers", ())
+    )
+
+
+def _as_it_leaves(carried: CarriedSession) -> CarriedSession:
+    try:
+        return carried._replace(appends=without_help(carried))
+    except ReflectError:
+        # It cannot be gone through, so nobody will go on with it: what was said is carried all the same.
+        plain = [Append(tuple(map(_plain, each.events)), each.said) for each in carried.appends]
+        return carried._replace(appends=tuple(plain))
+
+
+def _plain(event: Event) -> Event:
+    return KeptBack(event.answer) if isinstance(event, HelpShown) else event
 
 
 def _session(carried: CarriedSession, content: str) -> dict[str, Any]:
@@ -79,6 +100,7 @@ def _to_read(carried: CarriedSession) -> dict[str, Any]:
                 "who": each.who,
                 "at": each.at,
                 "parked": each.parked,
+                "private": each.private,
             }
             for each in state.answers
         ],
@@ -96,7 +118,7 @@ def _append(append: Append) -> dict[str, Any]:
 
 def _event(event: Event) -> dict[str, Any]:
     raw: dict[str, Any] = json.loads(encode(event))
-    return {**raw, "event": PLAIN_NAMES.get(raw["event"], raw["event"])}
+    return raw
 
 
 def _entry(carried: CarriedEntry) -> dict[str, Any]:
