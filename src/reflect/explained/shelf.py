@@ -19,6 +19,7 @@ LANGUAGE: Final = "en-GB"
 # The page that comes first where a part of a conversation has none of its own.
 FIRST: Final = "star"
 _NEAREST: Final = 3
+_ALIKE: Final = 0.8
 _LOADER: Final[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -42,7 +43,7 @@ class Shelf:
 
     def near(self, word: str) -> list[str]:
         """Words much like this one that pages are found by, the likest first, one to a page."""
-        close = get_close_matches(plain(word), self._by_word, n=2 * _NEAREST, cutoff=0.6)
+        close = get_close_matches(plain(word), self._by_word, n=2 * _NEAREST, cutoff=_ALIKE)
         seen: dict[str, str] = {}
         for each in close:
             seen.setdefault(self._by_word[each].id, each)

@@ -55,4 +55,4 @@ def _drawn(page: Page, width: int) -> Iterator[str]:
         mark = f"{number}. " if numbered else "- "
         yield from wrap(each, width, initial_indent=f"  {mark}", subsequent_indent=" " * (2 + len(mark)))
     if numbered:
-        yield f"  ({ROUND_AGAIN})"
+        yield from wrap(f"({ROUND_AGAIN})", width, initial_indent="  ", subsequent_indent="  ")
