@@ -25,6 +25,7 @@ from reflect.tui.screens.fact import FactScreen
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.home import HomeScreen
 from reflect.tui.screens.last_time import LastTimeScreen
+from reflect.tui.screens.explained import ExplainedScreen
 from reflect.tui.screens.leaving import LeavingScreen
 from reflect.tui.screens.looking import LookingScreen
 from reflect.tui.screens.moved_on import MovedOnScreen
@@ -146,6 +147,9 @@ async def test_there_is_contrast_enough_in_every_theme_on_every_page(monkeypatch
                     looked_at += 1
                     if ratio < needed:
                         poor.add((theme.name, round(ratio, 2), text))
+    yield ExplainedScreen()
+    yield ExplainedScreen("", "star")
+    yield ExplainedScreen("", "protecting")
 
         page = talk(app)
         page.say_status(words.EMPTY_ANSWER)
