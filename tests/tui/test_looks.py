@@ -21,11 +21,11 @@ from reflect.tui.screens.answer import AnswerScreen
 from reflect.tui.screens.change import ChangeScreen
 from reflect.tui.screens.choose_one import ChooseOneScreen
 from reflect.tui.screens.cycle import CycleScreen
+from reflect.tui.screens.explained import ExplainedScreen
 from reflect.tui.screens.fact import FactScreen
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.home import HomeScreen
 from reflect.tui.screens.last_time import LastTimeScreen
-from reflect.tui.screens.explained import ExplainedScreen
 from reflect.tui.screens.leaving import LeavingScreen
 from reflect.tui.screens.looking import LookingScreen
 from reflect.tui.screens.moved_on import MovedOnScreen
@@ -102,6 +102,9 @@ def pages(app: ReflectApp) -> Iterator[Screen[Any]]:
     yield SettingsScreen()
     yield MovedOnScreen()
     yield HelpScreen()
+    yield ExplainedScreen()
+    yield ExplainedScreen("", "star")
+    yield ExplainedScreen("", "protecting")
     yield SummaryScreen(sitting)
     yield LeavingScreen(sitting)
     yield PlanScreen(sitting)
@@ -147,9 +150,6 @@ async def test_there_is_contrast_enough_in_every_theme_on_every_page(monkeypatch
                     looked_at += 1
                     if ratio < needed:
                         poor.add((theme.name, round(ratio, 2), text))
-    yield ExplainedScreen()
-    yield ExplainedScreen("", "star")
-    yield ExplainedScreen("", "protecting")
 
         page = talk(app)
         page.say_status(words.EMPTY_ANSWER)
