@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import pytest
+from textual.color import Color
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.theme import Theme
 
 from reflect.afterwards.plan import Step
 from reflect.documents.drawings import Place
@@ -41,7 +45,7 @@ from reflect.tui.screens.thought import ThoughtScreen
 from reflect.tui.screens.unlock import UnlockScreen
 from reflect.tui.screens.welcome import WelcomeScreen
 from reflect.tui.taking import Taking
-from reflect.tui.themes import CONTRAST, THEMES
+from reflect.tui.themes import CONTRAST, DARK, LIGHT, THEMES
 from tests.tui.sitting_at import KAI, PASSPHRASE, TUESDAY, keep_a_journal, read, ready, say, talk, until
 from tests.tui.small_pages import small_pages
 
@@ -63,8 +67,17 @@ def contrast(one: Colour, other: Colour) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def pairs(app: ReflectApp) -> Iterator[tuple[float, str]]:
-    """Every piece of text on the screen as it is drawn, with its contrast."""
+class Piece(NamedTuple):
+    """A piece of text as it is drawn."""
+
+    ink: Colour
+    paper: Colour
+    text: str
+
+
+def pieces(app: ReflectApp) -> set[Piece]:
+    """Every piece of text on the screen, none of it dimmed or blinking."""
+    found: set[Piece] = set()
     for strip in app.screen._compositor.render_strips(app.size):
         for segment in strip:
             text = DRAWN.sub("", segment.text)
@@ -77,7 +90,39 @@ def pairs(app: ReflectApp) -> Iterator[tuple[float, str]]:
             assert not style.dim, f"dimmed: {text}"
             assert not style.blink, f"blinking: {text}"
             ink, paper = style.color.get_truecolor(), style.bgcolor.get_truecolor(foreground=False)
-            yield contrast((*ink,), (*paper,)), segment.text
+            found.add(Piece((*ink,), (*paper,), segment.text))
+    return found
+
+
+def roles(theme: Theme) -> dict[str, Colour]:
+    """The colours that a theme is made of, by what they are for."""
+    named = {"ink": theme.foreground, "paper": theme.background, "accent": theme.accent}
+    named |= {name: theme.variables[name] for name in ("quiet", "rule", "lift")}
+    return {name: Color.parse(colour or "").rgb for name, colour in named.items()}
+
+
+def in_theme(piece: Piece, theme: Theme) -> Piece:
+    """The same piece, drawn in the dark theme, as another theme draws it."""
+    own = roles(theme)
+    return Piece(own[role(piece.ink, DARK)], own[role(piece.paper, DARK)], piece.text)
+
+
+def role(colour: Colour, theme: Theme) -> str:
+    """What a colour is for. One that is mixed of others is none: then each page has to be drawn in each theme."""
+    # Drawing rounds.
+    meant = [
+        name
+        for name, each in roles(theme).items()
+        if all(abs(one - other) <= 1 for one, other in zip(colour, each, strict=True))
+    ]
+    assert meant, f"{colour} is no colour of the theme {theme.name}"
+    return meant[0]
+
+
+def as_meant(piece: Piece, theme: Theme) -> Piece:
+    """The piece in the very colours of the theme."""
+    own = roles(theme)
+    return Piece(own[role(piece.ink, theme)], own[role(piece.paper, theme)], piece.text)
 
 
 def pages(app: ReflectApp) -> Iterator[Screen[Any]]:
@@ -133,54 +178,100 @@ async def talking(monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]) -> Asy
         app.close_journal()
 
 
-async def test_there_is_contrast_enough_in_every_theme_on_every_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with talking(monkeypatch, (80, 24)) as pilot:
-        app = pilot.app
-        assert isinstance(app, ReflectApp)
-        poor: set[tuple[str, float, str]] = set()
-        looked_at = 0
+@dataclass
+class Looked:
+    """What was seen on one page at one size."""
 
-        async def look() -> None:
-            nonlocal looked_at
-            for theme in THEMES:
-                needed = 7.0 if theme is CONTRAST else 4.5
-                app.theme = theme.name
-                await pilot.pause()
-                for ratio, text in pairs(app):
-                    looked_at += 1
-                    if ratio < needed:
-                        poor.add((theme.name, round(ratio, 2), text))
-
-        page = talk(app)
-        page.say_status(words.EMPTY_ANSWER)
-        await look()
-        page.fill_box("Some words that are typed, and some that are selected")
-        page.box.select_line(0)
-        await look()
-        page.query_one("#bar-back").focus()
-        await look()
-        for other in pages(app):
-            await app.push_screen(other)
-            await look()
-            await app.pop_screen()
-        assert looked_at > 500
-        assert not poor
+    page: str
+    width: int
+    pieces: set[Piece]
+    acts: dict[str, int]
+    texts: dict[str, int]
 
 
-@pytest.mark.parametrize("size", [(60, 18), (120, 40)], ids=str)
-async def test_nothing_is_cut_off_on_any_page(size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+def seen_now(app: ReflectApp, page: str) -> Looked:
+    screen = app.screen
+    acts = {str(act.render()): act.region.right for act in screen.query("Act")}
+    # The stars stand side by side; they are no lines to read.
+    texts = [each for each in screen.query("#page Static") if each.id != "stars"]
+    widths = {str(each.render()): each.content_size.width for each in texts}
+    return Looked(page, app.size.width, pieces(app), acts, widths)
+
+
+async def look_over(monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]) -> list[Looked]:
+    """Every page once."""
+    looked: list[Looked] = []
     async with talking(monkeypatch, size) as pilot:
         app = pilot.app
         assert isinstance(app, ReflectApp)
+        app.theme = DARK.name
         for other in pages(app):
             await app.push_screen(other)
             await pilot.pause()
-            for act in other.query("Act"):
-                assert act.region.right <= size[0], f"{type(other).__name__}: {act.render()} is cut off"
-            # The stars stand side by side; they are no lines to read.
-            for text in other.query("#page Static"):
-                assert text.content_size.width <= 72 or text.id == "stars"
+            looked.append(seen_now(app, type(other).__name__))
             await app.pop_screen()
+    return looked
+
+
+@pytest.fixture(scope="module")
+def looked_over(tmp_path_factory: pytest.TempPathFactory) -> list[Looked]:
+    """Every page in a small window and in a large one: drawn once, for all that is to be seen of it."""
+    found: list[Looked] = []
+    for size in ((60, 18), (120, 40)):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("REFLECT_HOME", str(tmp_path_factory.mktemp("looks")))
+            found += asyncio.run(look_over(patch, size))
+    return found
+
+
+def test_there_is_contrast_enough_in_every_theme_on_every_page(looked_over: list[Looked]) -> None:
+    poor: set[tuple[str, str, float, str]] = set()
+    for looked in looked_over:
+        for theme in THEMES:
+            for ink, paper, text in (in_theme(each, theme) for each in looked.pieces):
+                if (ratio := contrast(ink, paper)) < (7.0 if theme is CONTRAST else 4.5):
+                    poor.add((theme.name, looked.page, round(ratio, 2), text))
+    assert sum(len(each.pieces) for each in looked_over) * len(THEMES) > 500
+    assert not poor
+
+
+async def test_each_theme_draws_what_another_draws_in_colours_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What the test above takes for granted, with words selected, a button in focus, and a note of trouble."""
+    async with talking(monkeypatch, (80, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, ReflectApp)
+        page = talk(app)
+        page.say_status(words.EMPTY_ANSWER)
+        page.fill_box("Some words that are typed, and some that are selected")
+        page.box.select_line(0)
+        seen: dict[str, list[set[Piece]]] = {}
+        for theme in (DARK, LIGHT, CONTRAST):
+            app.theme = theme.name
+            page.box.focus()
+            await pilot.pause()
+            seen[theme.name] = [pieces(app)]
+            page.query_one("#bar-back").focus()
+            await pilot.pause()
+            seen[theme.name].append(pieces(app))
+            await app.push_screen(SettingsScreen())
+            await pilot.pause()
+            seen[theme.name].append({each for each in pieces(app) if not each.text.strip(" ●○").isdigit()})
+            await app.pop_screen()
+        app.close_journal()
+    for theme in THEMES:
+        for dark, own in zip(seen[DARK.name], seen[theme.name], strict=True):
+            needed = 7.0 if theme is CONTRAST else 4.5
+            assert {as_meant(each, theme) for each in own} == {in_theme(each, theme) for each in dark}
+            assert all(contrast(each.ink, each.paper) >= needed for each in own)
+
+
+def test_nothing_is_cut_off_on_any_page(looked_over: list[Looked]) -> None:
+    for looked in looked_over:
+        for act, right in looked.acts.items():
+            assert right <= looked.width, f"{looked.page}: {act} is cut off"
+        assert all(width <= 72 for width in looked.texts.values())
 
 
 async def test_no_colour_is_sent_where_none_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
