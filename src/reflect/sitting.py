@@ -236,6 +236,12 @@ class Sitting:
     def open_sections(self) -> list[str]:
         return talk.open_sections(self.dialogue, self.state)
 
+    def parts(self) -> list[str]:
+        """The sections that this conversation may go through: one alone where one is the whole of it."""
+        if self.dialogue.parts == "one":
+            return [self.section]
+        return [each.id for each in self.dialogue.sections]
+
     def told(self) -> dict[str, str]:
         """For each section: told, skipped or not reached."""
         return talk.told_sections(self.dialogue, self.state)

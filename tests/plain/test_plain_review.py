@@ -59,7 +59,9 @@ def gone_through(journal: Journal, typed: str, folder: Path, form: str = "") -> 
 
 
 def test_line_by_line_to_a_file(journal: Journal, tmp_path: Path) -> None:
-    typed = f"words I stay near, as ever.\nleave\n/help\nkeep\nTo swim a length\n\n\n\nall\ndoc\nmd\n{tmp_path}\n"
+    typed = (
+        f"words I stay near, as ever.\nleave\n/help\nkeep\nTo swim a length\n\n\n\nall\ndoc\nmd\n{tmp_path}\n"
+    )
     said, done = gone_through(journal, typed, tmp_path)
     assert done
     assert "Reflect: 1 of 3 · Availability · " in said

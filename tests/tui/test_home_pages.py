@@ -15,6 +15,7 @@ from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.home import HomeScreen
 from reflect.tui.screens.looking import LookingScreen
 from reflect.tui.screens.moved_on import MovedOnScreen
+from reflect.tui.screens.one_thing import WHAT_ABOUT
 from reflect.tui.screens.reading import ReadingScreen
 from reflect.tui.screens.settings import SettingsScreen
 from tests.tui.sitting_at import KAI, PASSPHRASE, TUESDAY, keep_a_journal, read, ready, say, until
@@ -48,7 +49,7 @@ async def test_a_new_conversation_about_the_same_child_from_any_part() -> None:
         await until(pilot, lambda: words.ABOUT_WHOM in read(app))
         await pilot.press("1")
         await until(pilot, lambda: words.HOW_MUCH in read(app))
-        await pilot.press("3")
+        await pilot.press("4")
         await until(pilot, lambda: words.WHICH_PART in read(app))
         assert "helping the child to feel effective - and be co-operative" in read(app)
         await pilot.press("3")
@@ -57,6 +58,26 @@ async def test_a_new_conversation_about_the_same_child_from_any_part() -> None:
         about = page.sitting.state.about
         assert (about.child, about.age, about.carer) == ("Kai", "5-10", "foster")
         assert page.sitting.state.start == "acceptance"
+        app.close_journal()
+
+
+@pytest.mark.usefixtures("at_home")
+async def test_just_one_thing_begins_at_once_and_is_no_part_of_seven() -> None:
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await home_page(pilot)
+        await pilot.press("2")
+        await until(pilot, lambda: words.ABOUT_WHOM in read(app))
+        await pilot.press("1")
+        await until(pilot, lambda: words.ONE_THING in read(app))
+        await pilot.press("1")
+        await until(pilot, lambda: WHAT_ABOUT in read(app))
+        await pilot.press("4")
+        page = await ready(pilot)
+        assert page.sitting is not None
+        assert page.sitting.state.here.question == "co-operation.incident"
+        assert "Co-operation" in read(app)
+        assert "part 1 of" not in read(app)
         app.close_journal()
 
 

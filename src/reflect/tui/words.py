@@ -235,6 +235,7 @@ ABOUT_WHOM: Final = "Who would you like to think about?"
 ANOTHER_CHILD: Final = "Somebody else"
 HOW_MUCH: Final = "One part is a fair sitting. You can stop anywhere."
 TEN_MINUTES: Final = "Just a few questions, ten minutes or so"
+ONE_THING: Final = "Just one thing from today, five minutes"
 FROM_THE_BEGINNING: Final = "From the beginning"
 CHOOSE_A_PART: Final = "One part that I choose"
 

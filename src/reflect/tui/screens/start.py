@@ -41,6 +41,7 @@ class StartScreen(Page[None]):
         else:
             yield said(words.HOW_MUCH, classes="ask")
             yield self.menu(
+                (words.ONE_THING, "one_thing"),
                 (words.TEN_MINUTES, "ten_minutes"),
                 (words.FROM_THE_BEGINNING, "whole"),
                 (words.CHOOSE_A_PART, "choose_part"),
@@ -77,6 +78,12 @@ class StartScreen(Page[None]):
     def action_another_child(self) -> None:
         """About a child who is new here."""
         self.app.push_screen(AboutScreen(Taking()))
+
+    def action_one_thing(self) -> None:
+        """One occasion, and then to bed."""
+        from reflect.tui.screens.one_thing import OneThingScreen
+
+        self.app.push_screen(OneThingScreen(self.about or About()))
 
     def action_ten_minutes(self) -> None:
         """The fewest questions."""

@@ -151,7 +151,7 @@ class TalkScreen(Doing):
         transcript.adopt(sitting.said)
         await transcript.add(sitting.said[len(transcript.said) :])
         stage = sitting.stage
-        self.query_one(Heading).show_section(sitting.state.section)
+        self.query_one(Heading).show_section(sitting.state.section, sitting.parts())
         told = {section for section, how in sitting.told().items() if how == "told"}
         saved = words.SAVED if sitting.keeps else words.NOT_KEPT
         self.query_one(Panel).show_all(told, sitting.heard_parts(), saved)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.content import Content
 from textual.widgets import Static
 
@@ -9,6 +11,7 @@ from reflect.secure_base import SECTIONS, dimension
 from reflect.tui import words
 
 _SHORT = 20
+_FEWEST = 2
 
 
 class Heading(Static):
@@ -17,11 +20,20 @@ class Heading(Static):
     def __init__(self, section: str = "", *, id_: str | None = None) -> None:
         super().__init__(markup=False, id=id_)
         self._section = section
+        self._parts: tuple[str, ...] = ()
 
-    def show_section(self, section: str) -> None:
-        """Name this part."""
+    def show_section(self, section: str, parts: Iterable[str] | None = None) -> None:
+        """Name this part, and where it stands among the `parts` of the conversation, as told last."""
         self._section = section
+        if parts is not None:
+            self._parts = tuple(parts)
         self._word()
+
+    def _place(self) -> str:
+        """Nothing where one part is the whole of it, or it isn't known yet what the parts are."""
+        if len(self._parts) < _FEWEST or self._section not in self._parts:
+            return ""
+        return words.part(self._parts.index(self._section) + 1, len(self._parts))
 
     def on_resize(self) -> None:
         self._word()
@@ -34,7 +46,7 @@ class Heading(Static):
         known = dimension(self._section)
         name = words.SECTIONS[self._section]
         benefit = known.benefit if known else ""
-        place = words.part(SECTIONS.index(self._section) + 1, len(SECTIONS))
+        place = self._place()
         beside = f" · {benefit}" if benefit else ""
         below = ""
         if len(name) + len(beside) + 2 + len(place) > width:
