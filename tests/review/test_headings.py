@@ -43,14 +43,28 @@ def test_every_file_can_be_read_and_names_its_source_and_date(path: Path) -> Non
     assert {each.holds for each in read.parts} >= set(PARTS) - {"write"}
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda each: each.stem)
+def test_what_names_a_nation_says_what_was_read_for_it_and_where(path: Path) -> None:
+    read = read_headings(path)
+    assert bool(read.read) == path.stem.endswith(NATIONS)
+    for each in read.read:
+        assert each.where.startswith(("https://", "http://"))
+        assert date.fromisoformat(each.on) >= date.fromisoformat(read.date)
+        assert len(each.what) > 20
+    assert not read.checked, "nobody who holds reviews has looked at them"
+
+
 def test_nation_and_setting_decide() -> None:
     assert headings("fostering", "scotland").name == "fostering-scotland"
     assert headings("adoption", "wales").name == "adoption"
-    assert headings("residential", "wales").name == "residential"
+    assert headings("adoption", "england").name == "adoption-england"
+    assert headings("residential").name == "residential"
+    assert headings("kinship", "northern-ireland").name == "kinship"
     assert headings("", "england").name == "any"
     assert settings() == ["adoption", "fostering", "kinship", "residential"]
     for nation in NATIONS:
         assert headings("fostering", nation).name == f"fostering-{nation}"
+        assert headings("residential", nation).name == f"residential-{nation}"
     assert {setting_for(each) for each in CARERS} == {*settings(), ""}
 
 
@@ -86,6 +100,7 @@ def test_a_service_s_own_file_comes_first_and_may_add_a_setting(service: Path) -
         (f"{SMALL}inside: {{weather: Rain}}\n", "“weather” under “inside”"),
         (f"{SMALL}beside: [a]\n", "“beside” is not a name and a text"),
         (f"{SMALL}readers: nobody\n", "“readers” is not a list"),
+        (f"{SMALL}read: [{{what: A law}}]\n", "each of “read” says"),
     ],
 )
 def test_a_mistake_is_told_with_its_file_and_what_to_do(service: Path, change: str, said: str) -> None:

@@ -6,6 +6,8 @@ first. It is looked for as `SETTING-NATION.yaml`, `SETTING.yaml`, then `any.yaml
     title: A look back, for a foster carer's review
     source: …                 where the headings come from
     date: 2026-11-21          when they were taken from there
+    read:                     what was read for them, where it is, and when; none: no public text was read
+      - {what: "… Regulations 2009, regulation 25", where: https://…, on: 2026-11-22}
     checked: null             when somebody last held them against what is asked for now
     readers: [..]             who will read it, a line each
     sign: [..]                who signs
@@ -44,7 +46,7 @@ _FOLDER: Final = "review/headings"
 _USUAL: Final = "any"
 _LOADER: Final[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _KEYS: Final = frozenset(
-    {"title", "source", "date", "checked", "readers", "sign", "parts", "inside", "beside"}
+    {"title", "source", "date", "read", "checked", "readers", "sign", "parts", "inside", "beside"}
 )
 _NOT_CHECKED: Final = frozenset({"", "null", "~"})
 
@@ -56,6 +58,15 @@ class Part:
     holds: str
     heading: str
     line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A public text that was read for the headings: what it is, its address, and the day."""
+
+    what: str
+    where: str
+    on: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +83,7 @@ class Headings:
     beside: dict[str, str]
     readers: tuple[str, ...]
     sign: tuple[str, ...]
+    read: tuple[Read, ...] = ()
 
     def fixed(self) -> tuple[str, ...]:
         """Every text of the file that may stand in a document."""
@@ -154,6 +166,7 @@ def read_headings(path: Path) -> Headings:
         beside=dict(beside),
         readers=tuple(map(str, _list(path, held, "readers"))),
         sign=tuple(map(str, _list(path, held, "sign"))),
+        read=tuple(_read(path, each) for each in _list(path, held, "read")),
     )
 
 
@@ -176,6 +189,17 @@ def _part(path: Path, given: Any) -> Part:
     if not part.heading and part.holds != "children":
         raise _wrong(path, f"the part that holds “{part.holds}” has no heading; give it one")
     return part
+
+
+def _read(path: Path, given: Any) -> Read:
+    wanted = ("what", "where", "on")
+    if (
+        not isinstance(given, dict)
+        or set(given) != set(wanted)
+        or not all(_text(given, each) for each in wanted)
+    ):
+        raise _wrong(path, "each of “read” says “what” was read, “where” it is, and “on” which day")
+    return Read(*(_text(given, each) for each in wanted))
 
 
 def _text(held: dict[str, Any], key: str) -> str:

@@ -72,6 +72,8 @@ def _opening(pack: Pack, wording: ReviewWording) -> Iterator[Block]:
 def _source(headings: Headings, wording: ReviewWording) -> Iterator[Block]:
     """Where the headings come from, and whether somebody has held them against what is asked for."""
     yield Beside(wording.line("headings_date", source=headings.source, date=wording.day(headings.date)))
+    if not headings.read and not headings.checked:
+        yield Beside(wording.line("headings_unread"))
     if not headings.checked:
         yield Beside(wording.line("headings_unchecked"))
 

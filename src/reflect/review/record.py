@@ -50,6 +50,7 @@ def record(pack: Pack, headings: Headings, wording: ReviewWording) -> str:
             "source": headings.source,
             "date": headings.date,
             "checked": headings.checked,
+            "read": [{"what": each.what, "where": each.where, "on": each.on} for each in headings.read],
         },
         "children": [_child(each, wording) for each in pack.children],
         "note": wording.line("note"),
