@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from reflect.secure_base import CYCLE
 
-Kind = Literal["moment", "step", "how", "thought", "again", "came", "cycle"]
+Kind = Literal["moment", "step", "how", "thought", "again", "came", "cycle", "change"]
 Sort = Literal["support", "child", "own"]
 Outcome = Literal["done", "going-on", "changed", "dropped"]
 Came = Literal["yes", "not-yet"]
@@ -20,6 +20,7 @@ WORDS: Final[dict[Kind, tuple[str, ...]]] = {
     "again": ("might_try", "message"),
     "came": ("words",),
     "cycle": ("text",),
+    "change": ("what", "who", "by"),
 }
 """The values of each kind that are a person's own words, in the order in which they are shown and found."""
 
@@ -31,11 +32,12 @@ CHOICES: Final[dict[Kind, dict[str, tuple[str, ...]]]] = {
     "again": {},
     "came": {"outcome": ("yes", "not-yet")},
     "cycle": {"place": tuple(step.id for step in CYCLE)},
+    "change": {},
 }
 """The values of each kind that are chosen from a few."""
 
-SPEAKS_OF: Final[dict[Kind, Kind]] = {"how": "step", "came": "again"}
-"""Kinds that say how an earlier entry has been: the value of that name is the earlier one's id."""
+SPEAKS_OF: Final[dict[Kind, Kind]] = {"how": "step", "came": "again", "change": "step"}
+"""Kinds that say how an earlier entry has been, or stands now: the value of that name is the earlier one's id."""
 
 BESIDE_AN_ANSWER: Final[frozenset[Kind]] = frozenset({"thought", "again", "cycle"})
 """Kinds that stand beside one answer of one session."""

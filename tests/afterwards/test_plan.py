@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 from journal_helpers import begin, create
 
-from reflect.afterwards.plan import add_step, open_steps, say_how, steps, steps_of, to_ask
+from reflect.afterwards.plan import (
+    add_step,
+    one_step,
+    open_steps,
+    put_right,
+    say_how,
+    steps,
+    steps_of,
+    to_ask,
+)
 from reflect.errors import ConversationError, NotFound
 from reflect.events import About
 from reflect.journal import Journal
@@ -110,3 +119,31 @@ def test_what_is_planned_in_a_made_up_sitting_is_made_up(journal: Journal) -> No
     say_how(journal, made.id, "done")
     assert all(each.fictional for each in journal.entries(child="Ayo"))
     assert not add_step(journal, "Kai", "child", what="swimming", session="s1").fictional
+
+
+def test_a_step_is_put_right_beside_how_it_was_and_taken_out_with_all_of_it(journal: Journal) -> None:
+    step = add_step(journal, "Kai", "support", need="a night off", what="Saturdays", who="Jo", at=day(0 + 1))
+    say_how(journal, step.id, "changed", "Sundays", at=day(1 + 1))
+    now = put_right(journal, step.id, what=" Sundays, early", who="", by="Easter", at=day(2 + 1))
+    assert (now.hope, now.what, now.who, now.by, now.at) == (
+        "Sundays, early",
+        "Sundays, early",
+        "",
+        "Easter",
+        day(0 + 1),
+    )
+    assert [(each.what, each.who, each.at) for each in now.puts] == [
+        ("Saturdays", "Jo", day(0 + 1)),
+        ("Sundays, early", "", day(2 + 1)),
+    ]
+    assert now.open
+    assert one_step(journal, step.id) == now == steps(journal, "Kai")[0]
+    assert say_how(journal, step.id, "changed", "Mondays").hope == "Mondays", "what was told last holds"
+    again = put_right(journal, step.id, what="Mondays", who="", by="Easter")
+    assert len(again.puts) == 2, "nothing is different, so nothing is kept"
+    with pytest.raises(ConversationError):
+        put_right(journal, add_step(journal, "Kai", "own", what="A choir").id, who="Jo")
+    journal.remove_entry(step.id)
+    assert [each.values["what"] for each in journal.entries()] == ["A choir"]
+    with pytest.raises(NotFound):
+        put_right(journal, step.id, what="x")

@@ -8,23 +8,15 @@ for again in to_ask(journal, "Kai", since=sitting.started):
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
-from reflect.afterwards.noted import about, by_earlier, moment, need_words, one, trimmed
+from reflect.afterwards import hoped
+from reflect.afterwards.hoped import Told
+from reflect.afterwards.noted import about, need_words, trimmed
 from reflect.entries import Came, Entry
 from reflect.journal import Journal
 
-OUTCOMES: Final[tuple[Came, ...]] = ("yes", "not-yet")
-
-
-@dataclass(frozen=True, slots=True)
-class CameRound:
-    """Whether it came round, as told once; `words` may be empty."""
-
-    id: int
-    outcome: Came
-    words: str
-    at: str
+CameRound = Told[Came]
+"""Whether it came round, as told once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +32,10 @@ class Again:
     at: str
     fictional: bool
     came: tuple[CameRound, ...]
+
+    @property
+    def told(self) -> tuple[CameRound, ...]:
+        return self.came
 
     @property
     def waiting(self) -> bool:
@@ -60,14 +56,7 @@ def agains_of(journal: Journal, session: str, answer: int = 0) -> list[Again]:
 
 def to_ask(journal: Journal, child: str, since: str) -> list[Again]:
     """Those written before `since` (when a sitting began) that wait, and were not asked about from then on."""
-    began = moment(since)
-    return [
-        again
-        for again in agains(journal, child)
-        if again.waiting
-        and moment(again.at) < began
-        and not any(moment(each.at) >= began for each in again.came)
-    ]
+    return hoped.to_ask((again for again in agains(journal, child) if again.waiting), since)
 
 
 def add_again(
@@ -85,14 +74,11 @@ def add_again(
 
 def say_came(journal: Journal, again: int, outcome: Came, words: str = "", *, at: str = "") -> Again:
     """Keep whether it came round, and give it back so. Raises NotFound."""
-    entry = one(journal, "again", again)
-    values = {"again": str(again), "outcome": outcome, "words": trimmed(words)}
-    journal.add_entry("came", entry.child, values, fictional=entry.fictional, at=at)
-    return _with_came(journal, [entry])[0]
+    return _with_came(journal, [hoped.tell(journal, "came", again, outcome, words, at)])[0]
 
 
 def _with_came(journal: Journal, entries: list[Entry]) -> list[Again]:
-    came = by_earlier(journal.entries(kind="came"), "again") if entries else {}
+    came = hoped.later(journal, "came") if entries else {}
     return [_again(entry, came.get(entry.id, [])) for entry in entries]
 
 
@@ -106,10 +92,5 @@ def _again(entry: Entry, came: list[Entry]) -> Again:
         message=entry.values["message"],
         at=entry.at,
         fictional=entry.fictional,
-        came=tuple(_came_round(each) for each in came),
+        came=hoped.told(came),
     )
-
-
-def _came_round(entry: Entry) -> CameRound:
-    outcome = next(each for each in OUTCOMES if each == entry.values["outcome"])
-    return CameRound(entry.id, outcome, entry.values["words"], entry.at)

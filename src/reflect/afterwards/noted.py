@@ -27,14 +27,6 @@ def one(journal: Journal, kind: Kind, number: int) -> Entry:
     raise NotFound("That is no longer kept here. It may have been forgotten.")
 
 
-def by_earlier(entries: list[Entry], earlier: Kind) -> dict[int, list[Entry]]:
-    """Entries that say how an earlier one has been, by its id, oldest first."""
-    found: dict[int, list[Entry]] = {}
-    for each in entries:
-        found.setdefault(int(each.values[earlier]), []).append(each)
-    return found
-
-
 def need_words(*words: str) -> None:
     """Raises ConversationError where nothing is written in any of them."""
     if not any(each.strip() for each in words):

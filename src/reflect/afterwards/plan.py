@@ -4,7 +4,9 @@
     for step in to_ask(journal, "Kai", since=sitting.started):   # "Last time you hoped that …"
         say_how(journal, step.id, "going-on", "Two Saturdays so far.")
 
-A step stands as it was written. How it has been is told by what is said of it later.
+    put_right(journal, step.id, what="Sundays", who="respite")
+
+A step stays as it was written. How it has been, and how it is put now, is told by what is noted of it later.
 """
 
 from __future__ import annotations
@@ -12,23 +14,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from reflect.afterwards.noted import about, by_earlier, moment, need_words, one, trimmed
+from reflect.afterwards import hoped
+from reflect.afterwards.hoped import Told
+from reflect.afterwards.noted import about, need_words, one, trimmed
 from reflect.entries import Entry, Outcome, Sort
 from reflect.journal import Journal
 
 SORTS: Final[tuple[Sort, ...]] = ("support", "child", "own")
-OUTCOMES: Final[tuple[Outcome, ...]] = ("done", "going-on", "changed", "dropped")
 ENDS: Final[frozenset[Outcome]] = frozenset({"done", "dropped"})
 """Outcomes after which a step is no longer open."""
 
 
+How = Told[Outcome]
+"""How a step has been, as told once."""
+
+
 @dataclass(frozen=True, slots=True)
-class How:
-    """How a step has been, as told once; `words` may be empty."""
+class Put:
+    """A step as it was put on a day: what would help, who, by when. `id` is that of the entry."""
 
     id: int
-    outcome: Outcome
-    words: str
+    what: str
+    who: str
+    by: str
     at: str
 
 
@@ -36,20 +44,34 @@ class How:
 class Step:
     """One step of the plan. `need` is a support need as it was kept in a sitting, and empty for a goal.
 
-    `hows` is what was said of it since, oldest first.
+    `puts` is how it was put, at first and after each change, oldest first; `hows` what was said of it since.
     """
 
     id: int
     child: str
     sort: Sort
     need: str
-    what: str
-    who: str
-    by: str
     at: str
     session: str
     fictional: bool
+    puts: tuple[Put, ...]
     hows: tuple[How, ...]
+
+    @property
+    def what(self) -> str:
+        return self.puts[-1].what
+
+    @property
+    def who(self) -> str:
+        return self.puts[-1].who
+
+    @property
+    def by(self) -> str:
+        return self.puts[-1].by
+
+    @property
+    def told(self) -> tuple[How, ...]:
+        return self.hows
 
     @property
     def outcome(self) -> Outcome | None:
@@ -62,20 +84,28 @@ class Step:
         return self.outcome not in ENDS
 
     @property
+    def aim(self) -> str:
+        """What would help as it stands now, of what was put and told last; empty where only a need was written."""
+        since = self.puts[-1].id
+        changed = [
+            how.words for how in self.hows if how.outcome == "changed" and how.words and how.id > since
+        ]
+        return changed[-1] if changed else self.what
+
+    @property
     def hope(self) -> str:
-        """The words to ask by: what it was last changed to, else what would help, else the need itself."""
-        changed = [how.words for how in self.hows if how.outcome == "changed" and how.words]
-        return changed[-1] if changed else self.what or self.need
+        """The words to ask by: what would help as it stands now, else the need itself."""
+        return self.aim or self.need
 
 
 def steps(journal: Journal, child: str) -> list[Step]:
     """All steps about one child, oldest first, whatever became of them."""
-    return _with_hows(journal, about(journal, "step", child))
+    return _with_later(journal, about(journal, "step", child))
 
 
 def all_steps(journal: Journal) -> list[Step]:
     """The steps about every child, oldest first, whatever became of them."""
-    return _with_hows(journal, journal.entries(kind="step"))
+    return _with_later(journal, journal.entries(kind="step"))
 
 
 def open_steps(journal: Journal, child: str) -> list[Step]:
@@ -85,17 +115,17 @@ def open_steps(journal: Journal, child: str) -> list[Step]:
 
 def to_ask(journal: Journal, child: str, since: str) -> list[Step]:
     """Open steps made before `since` (when a sitting began) of which nothing was said from then on."""
-    began = moment(since)
-    return [
-        step
-        for step in open_steps(journal, child)
-        if moment(step.at) < began and not any(moment(how.at) >= began for how in step.hows)
-    ]
+    return hoped.to_ask(open_steps(journal, child), since)
+
+
+def one_step(journal: Journal, step: int) -> Step:
+    """The step of that id. Raises NotFound."""
+    return _with_later(journal, [one(journal, "step", step)])[0]
 
 
 def steps_of(journal: Journal, session: str) -> list[Step]:
     """The steps that were made of one sitting, oldest first."""
-    return _with_hows(journal, journal.entries(kind="step", session=session) if session else [])
+    return _with_later(journal, journal.entries(kind="step", session=session) if session else [])
 
 
 def add_step(
@@ -118,42 +148,55 @@ def add_step(
     values = {"sort": sort, "need": need, "what": trimmed(what), "who": trimmed(who), "by": trimmed(by)}
     made_up = fictional or bool(session and journal.session(session).fictional)
     entry = journal.add_entry("step", child, values, session=session, answer=answer, fictional=made_up, at=at)
-    return _step(entry, [])
+    return _step(entry, [], [])
 
 
 def say_how(journal: Journal, step: int, outcome: Outcome, words: str = "", *, at: str = "") -> Step:
     """Keep how a step has been, and give it back so. Raises NotFound."""
-    entry = one(journal, "step", step)
-    values = {"step": str(step), "outcome": outcome, "words": trimmed(words)}
-    journal.add_entry("how", entry.child, values, fictional=entry.fictional, at=at)
-    return _with_hows(journal, [entry])[0]
+    return _with_later(journal, [hoped.tell(journal, "how", step, outcome, words, at)])[0]
 
 
-def _with_hows(journal: Journal, entries: list[Entry]) -> list[Step]:
-    hows = by_earlier(journal.entries(kind="how"), "step") if entries else {}
-    return [_step(entry, hows.get(entry.id, [])) for entry in entries]
+def put_right(
+    journal: Journal, step: int, *, what: str = "", who: str = "", by: str = "", at: str = ""
+) -> Step:
+    """Keep how a step is put from now on, beside how it was, and give it back so.
+
+    Where nothing is different nothing is kept. Raises NotFound, and ConversationError where neither a need
+    nor what would help is left.
+    """
+    now = one_step(journal, step)
+    need_words(now.need, what)
+    put = {"what": trimmed(what), "who": trimmed(who), "by": trimmed(by)}
+    if put != {"what": now.aim, "who": now.who, "by": now.by}:
+        values = {"step": str(step), **put}
+        journal.add_entry("change", now.child, values, fictional=now.fictional, at=at)
+    return one_step(journal, step)
 
 
-def _step(entry: Entry, hows: list[Entry]) -> Step:
-    told = entry.values
+def _with_later(journal: Journal, entries: list[Entry]) -> list[Step]:
+    hows = hoped.later(journal, "how") if entries else {}
+    changes = hoped.later(journal, "change") if entries else {}
+    return [_step(entry, changes.get(entry.id, []), hows.get(entry.id, [])) for entry in entries]
+
+
+def _step(entry: Entry, changes: list[Entry], hows: list[Entry]) -> Step:
     return Step(
         id=entry.id,
         child=entry.child,
-        sort=_sort(told["sort"]),
-        need=told["need"],
-        what=told["what"],
-        who=told["who"],
-        by=told["by"],
+        sort=_sort(entry.values["sort"]),
+        need=entry.values["need"],
         at=entry.at,
         session=entry.session,
         fictional=entry.fictional,
-        hows=tuple(How(how.id, _outcome(how.values["outcome"]), how.values["words"], how.at) for how in hows),
+        puts=tuple(_put(each) for each in (entry, *changes)),
+        hows=hoped.told(hows),
     )
+
+
+def _put(entry: Entry) -> Put:
+    told = entry.values
+    return Put(entry.id, told["what"], told["who"], told["by"], entry.at)
 
 
 def _sort(value: str) -> Sort:
     return next(each for each in SORTS if each == value)
-
-
-def _outcome(value: str) -> Outcome:
-    return next(each for each in OUTCOMES if each == value)

@@ -26,6 +26,7 @@ _NOTED = {
     "thought": "a later thought",
     "again": "if it came round again",
     "came": "whether it came round",
+    "change": "a step put another way",
     "cycle": "put in the cycle",
 }
 _JUST_FOR_YOU = " (just for you)"

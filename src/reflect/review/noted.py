@@ -25,18 +25,24 @@ def steps_of(entries: Iterable[Entry]) -> tuple[Step, ...]:
     for each in _of(given, "how"):
         value = each.values
         hows[value.get("step", "")].append(How(_day(each), value.get("outcome", ""), value.get("words", "")))
+    # As it is put by now; how it was put before is told in Look back.
+    now = {each.values.get("step", ""): each.values for each in _of(given, "change")}
     return tuple(
-        Step(
-            each.id,
-            _day(each),
-            each.values.get("sort", ""),
-            each.values.get("need", ""),
-            each.values.get("what", ""),
-            each.values.get("who", ""),
-            each.values.get("by", ""),
-            tuple(hows[str(each.id)]),
-        )
-        for each in _of(given, "step")
+        _step(each, now.get(str(each.id), each.values), hows[str(each.id)]) for each in _of(given, "step")
+    )
+
+
+def _step(entry: Entry, put: dict[str, str], hows: list[How]) -> Step:
+    told = entry.values
+    return Step(
+        entry.id,
+        _day(entry),
+        told.get("sort", ""),
+        told.get("need", ""),
+        put.get("what", ""),
+        put.get("who", ""),
+        put.get("by", ""),
+        tuple(hows),
     )
 
 

@@ -115,7 +115,8 @@ def relevant(entries: Iterable[Entry], period: Period, also: frozenset[int] = fr
         if each.kind in SPEAKS_OF:
             continue
         after = followed[each.id]
-        closed = bool(after) and after[-1].values.get("outcome") in CLOSED
+        outcomes = [one.values["outcome"] for one in after if "outcome" in one.values]
+        closed = bool(outcomes) and outcomes[-1] in CLOSED
         still_open = each.kind == "step" and not closed
         if still_open or any(period.holds(one.at) for one in (each, *after)):
             found += [each, *after]
@@ -217,7 +218,7 @@ class Reader:
         ):
             return
         if calls_for_help(entry):
-            if entry.kind not in SPEAKS_OF:
+            if "outcome" not in entry.values:
                 return
             entry = replace(entry, values={**entry.values, **dict.fromkeys(WORDS[entry.kind], "")})
         material.entries.append(entry)

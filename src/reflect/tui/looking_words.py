@@ -36,6 +36,7 @@ MARKS: Final = {
     "thought": "+",
     "again": "↺",
     "came": "↺",
+    "change": "→",
     "cycle": "○",
 }
 _SORTS: Final = {
@@ -45,6 +46,7 @@ _SORTS: Final = {
     "thought": "a later thought",
     "again": "if it came round again",
     "came": "whether it came round",
+    "change": "a step put another way",
     "cycle": "put in the cycle",
 }
 _OUTCOMES: Final = {
