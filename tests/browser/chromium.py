@@ -8,7 +8,7 @@ import itertools
 import json
 import shutil
 import subprocess
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -138,6 +138,14 @@ class Tab:
             await asyncio.sleep(0.03)
         raise AssertionError(f"It never came to be so: {expression}\n{await self.text()}")
 
+    async def until_so(self, so: Callable[[], bool], seconds: float = 8.0) -> None:
+        """Wait until it is so, of what is seen here."""
+        for _ in range(int(seconds / 0.02)):
+            if so():
+                return
+            await asyncio.sleep(0.02)
+        raise AssertionError(f"It never came to be so.\n{self.seen.size}\n{self.seen}")
+
     async def wait_for(self, words: str, *, chosen: bool = False, seconds: float = 10.0) -> None:
         """Wait until these words stand on the screen; `chosen`: as those of the button that Enter would press."""
         for _ in range(int(seconds / 0.02)):
@@ -159,12 +167,13 @@ class Tab:
             "modifiers": 2 if control else 0,
         }
         text = {} if control or not types else {"text": types}
-        await self.do("Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", **common, **text)
-        await self.do("Input.dispatchKeyEvent", type="keyUp", **common)
+        await asyncio.gather(
+            self.do("Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", **common, **text),
+            self.do("Input.dispatchKeyEvent", type="keyUp", **common),
+        )
 
     async def type(self, words: str) -> None:
-        for letter in words:
-            await self.press(letter)
+        await asyncio.gather(*map(self.press, words))
 
     async def picture(self, file: Path) -> None:
         made = await self.do("Page.captureScreenshot", format="png")

@@ -30,7 +30,7 @@ _LARGEST: Final = 4_000_000
 _SIZES: Final = range(2, 1001)
 _TYPES: Final = {".js": "text/javascript", ".css": "text/css", ".html": "text/html"}
 # A page that is loaded again asks before the old one has let go, or while what was typed there is being kept.
-_LETS_GO: Final = 1.5
+_LETS_GO: Final = 1.0
 _ENDS: Final = 15.0
 _STEP: Final = 0.05
 
