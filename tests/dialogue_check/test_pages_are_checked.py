@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from reflect.dialogue_check import Code, check
+from reflect.explained.shelf import shelf
 
+PAGE = (Path(__file__).resolve().parents[2] / "docs" / "dialogues.md").read_text(encoding="utf-8")
 GOOD = "title: Short breaks\nplace: 165\nwords: [respite]\nbody: Ask us.\nsource: Us.\n"
 
 
@@ -59,3 +62,12 @@ def test_the_name_of_a_dimension_is_not_a_service_s_to_change(tmp_path: Path) ->
 
 def test_the_pages_of_the_project_have_none() -> None:
     assert [each for each in check() if "explained" in each.file] == []
+
+
+def test_the_example_that_authors_are_given_is_a_page(tmp_path: Path) -> None:
+    example = re.search(r"```yaml\n# explained/short-breaks\.yaml.*?\n(.*?)```", PAGE, re.DOTALL)
+    assert example
+    assert found(tmp_path, example[1], "short-breaks") == []
+    page = shelf(tmp_path).find("short breaks")
+    assert page is not None
+    assert page.body[1] == ("Two weekends a year are yours by right.",)
