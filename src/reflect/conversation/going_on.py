@@ -43,6 +43,7 @@ Events = tuple[Event, ...]
 # What there may be more of: a second reason, something else that was done. A feeling told is enough.
 WAYS_TO_CHOOSE: Final = 3
 MORE: Final = ("why", "response")
+APPLYING: Final = ("carer", "partner")
 
 
 def go_on(dialogue: Dialogue, state: State, answer: AnswerRecord) -> Events:
@@ -52,7 +53,7 @@ def go_on(dialogue: Dialogue, state: State, answer: AnswerRecord) -> Events:
     if further and not state.company:
         lines = follow_up_lines(dialogue, question, further)
         return (Asked(question.id, further.id, lines),)
-    also = _also_asked(state, question)
+    also = _also_asked(dialogue, state, question)
     if also:
         return (Asked(question.id, also.follow_up, (also_line(dialogue, also),)),)
     if heard(dialogue, answer).poured and not _held_already(dialogue, state, answer):
@@ -63,12 +64,15 @@ def go_on(dialogue: Dialogue, state: State, answer: AnswerRecord) -> Events:
     return next_question(dialogue, state, said, *quietly)
 
 
-def _also_asked(state: State, question: Question) -> Place | None:
+def _also_asked(dialogue: Dialogue, state: State, question: Question) -> Place | None:
     """Where a question is for each who is here: the next of them who has not been asked or answered."""
     if question.to != "each" or not state.company:
         return None
     spoken = {each.who for each in state.answers_at(question.id)}
-    places = [also_to(question.id, each) for each in ("carer", *state.company) if each not in spoken]
+    # What is asked of those who apply is not asked of whoever assesses them.
+    here = ("carer", *state.company)
+    asked = [each for each in here if dialogue.about == "child" or each in APPLYING]
+    places = [also_to(question.id, each) for each in asked if each not in spoken]
     return next((each for each in places if each not in state.asked), None)
 
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from reflect.conversation.state import AnswerRecord, State
-from reflect.dialogue import Dialogue
+from reflect.dialogue import Dialogue, Question
 from reflect.events import Heard, Quote
 from reflect.listening import hear
 
@@ -91,13 +91,20 @@ def _strongest(spans: tuple[Quote, ...]) -> Quote | None:
     return next((span for span in spans if len(span.words.split()) >= FEWEST_WORDS), None)
 
 
-def told_by(dialogue: Dialogue, state: State, section: str, kind: str) -> tuple[AnswerRecord, Quote] | None:
-    """The earlier answer of this section that has told `kind` (why, response, feelings), and its words.
+def told_by(dialogue: Dialogue, state: State, question: Question) -> tuple[AnswerRecord, Quote] | None:
+    """The earlier answer of its section that has told what a question asks, and its words.
 
-    One that the carer keeps for themselves only where no other has.
+    One that the carer keeps for themselves only where no other has. What was felt or done in another part of a
+    life tells nothing of this one.
     """
-    for answer in sorted(state.answers_in(section), key=lambda each: each.private):
-        words = telling(kind, answer, heard(dialogue, answer))
+    if question.told is None:
+        return None
+    for answer in sorted(
+        state.answers_in(dialogue.section_of(question.id).id), key=lambda each: each.private
+    ):
+        if dialogue.question(answer.question).life != question.life:
+            continue
+        words = telling(question.told, answer, heard(dialogue, answer))
         if words is not None:
             return answer, words
     return None

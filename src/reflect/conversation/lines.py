@@ -161,9 +161,7 @@ def told_line(dialogue: Dialogue, state: State, question: Question) -> tuple[Lin
 
     No line where the carer keeps that answer for themselves: it was told, and is not said back.
     """
-    if not question.told:
-        return None
-    found = told_by(dialogue, state, dialogue.section_of(question.id).id, question.told)
+    found = told_by(dialogue, state, question)
     if found is None:
         return None
     answer, words = found

@@ -18,6 +18,7 @@ from reflect.said import Age, Applicants, Carer, Depth, Families, Person, Purpos
 
 Asking = Literal["description", "incident", "why", "response", "feelings", "help"]
 Told = Literal["why", "response", "feelings"]
+Life = Literal["past", "present", "ahead"]
 Seeks = Literal["specificity", "hidden", "child-mind", "reasons", "response", "feelings", "detail"]
 Hears = Literal[
     "vague",
@@ -102,12 +103,14 @@ class Question(_Part):
     """One question. `told` is what an earlier answer may have told already; it is then passed over.
 
     `to: each` puts it to everybody who is here, one after the other. `names` is what an answer names outright: it
-    may be kept as that.
+    may be kept as that. `life` says which part of an applicant's life it asks about: the years behind them, life
+    as it is, or a child to come.
     """
 
     id: Identifier
     asked: Asking
     depth: Depth
+    life: Life | None = None
     told: Told | None = None
     to: Literal["each"] | None = None
     names: Sort | None = None
