@@ -30,6 +30,8 @@ BEING_MADE = VENV / "reflect-being-made"
 # One more than there are cores: tests of the screen wait for it now and then.
 WORKERS = ["-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile"]
 EXTRAS = {"test": "test", "check": "check"}
+# What shows Reflect in a browser: whoever has no use for a terminal could hardly install it there.
+ALWAYS = "browser"
 CHECKS = (
     ("style", ["-m", "ruff", "check", "--output-format", "concise", "."]),
     ("layout", ["-m", "ruff", "format", "--check", "."]),
@@ -77,7 +79,7 @@ def set_up(extra: str) -> None:
     have = ready.partition("\n")[0].split()
     if ready == _stamp(have) and (not extra or extra in have) and PYTHON.exists():
         return
-    wanted = sorted({*have, extra} - {""})
+    wanted = sorted({*have, extra, ALWAYS} - {""})
     print("Setting Reflect up in .venv. This takes a minute or less, and only once.", file=sys.stderr)
     _make_venv()
     _install(wanted)
@@ -164,7 +166,7 @@ def _why(output: str) -> str:
     """What an installer's output comes to, then its last lines for whoever helps."""
     told = output.casefold()
     if "no space left" in told or "errno 28" in told:
-        what = "The disk is full. Make room (Reflect needs about 100 MB), then run this again."
+        what = "The disk is full. Make room (Reflect needs about 200 MB), then run this again."
     elif any(sign in told for sign in NO_NETWORK):
         what = (
             "Reflect could not fetch the parts it is made of. This one time it needs the internet: see that "
@@ -178,7 +180,7 @@ def _why(output: str) -> str:
 
 def _in_words(error: OSError) -> str:
     if error.errno == errno.ENOSPC:
-        return "The disk is full. Make room (Reflect needs about 100 MB), then run this again."
+        return "The disk is full. Make room (Reflect needs about 200 MB), then run this again."
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return f"Reflect may not write in {HERE}. Put this folder where you may write, then run this again."
     return f"Reflect could not be set up: {error}. Put that right, then run this again."

@@ -27,7 +27,7 @@ backend-path = ["."]
 [project]
 name = "reflect"
 version = "0.1.0"
-optional-dependencies = { test = [], check = [] }
+optional-dependencies = { browser = [], test = [], check = [] }
 """
 
 # Builds by hand what a real back end would, since a real one would have to be fetched.
@@ -42,7 +42,7 @@ def build_editable(folder, config_settings=None, metadata_directory=None):
     info = "reflect-0.1.0.dist-info/"
     with zipfile.ZipFile(pathlib.Path(folder) / name, "w") as wheel:
         wheel.writestr("reflect.pth", str(pathlib.Path("src").resolve()))
-        extras = "Provides-Extra: test\\nProvides-Extra: check\\n"
+        extras = "".join(f"Provides-Extra: {each}\\n" for each in ("browser", "test", "check"))
         wheel.writestr(info + "METADATA", "Metadata-Version: 2.1\\nName: reflect\\nVersion: 0.1.0\\n" + extras)
         wheel.writestr(info + "WHEEL", "Wheel-Version: 1.0\\nGenerator: here\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n")
         wheel.writestr(info + "RECORD", "")

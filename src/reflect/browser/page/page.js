@@ -166,5 +166,16 @@
     document.body.classList.toggle("blank", blank);
   });
 
+  // The frame takes on the look that was chosen in Reflect: dark, light or high contrast.
+  terminal.onRender(() => {
+    const corner = terminal.buffer.active.getLine(0)?.getCell(terminal.cols - 1);
+    if (corner?.isBgRGB()) {
+      const paper = corner.getBgColor();
+      const frame = document.documentElement;
+      frame.style.setProperty("--paper", `#${paper.toString(16).padStart(6, "0")}`);
+      frame.classList.toggle("light", ((paper >> 8) & 255) > 127);
+    }
+  });
+
   new ResizeObserver(fit).observe(screen);
 }
