@@ -11,9 +11,10 @@ from textual.widget import Widget
 
 from reflect.errors import ReflectError
 from reflect.tui import cycle_words, typed, words
+from reflect.tui.helped import help_first
+from reflect.tui.screens.drafted import Draft, DraftedPage
 from reflect.tui.screens.looking_back import LookingBack
 from reflect.tui.screens.page import said
-from reflect.tui.small_words import STILL_TYPED
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.answer_box import AnswerBox
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 _MOST: int = 300
 
 
-class PutInScreen(LookingBack[int]):
-    """Gives the number of the entry that was kept, or None where it stays a gap."""
+class PutInScreen(LookingBack[int], DraftedPage[int]):
+    """Gives the number of the entry that was kept, or None where it stays a gap: then what is typed waits."""
 
     heading = words.CYCLE_HEADING
     CSS_PATH: ClassVar[Any] = page_styles("cycle", "answer_box")
@@ -37,7 +38,10 @@ class PutInScreen(LookingBack[int]):
     def __init__(self, sitting: Talking, section: str, place: str, places: list[Place]) -> None:
         super().__init__()
         self.sitting, self.section, self.place, self.places = sitting, section, place, places
-        self._warned = False
+
+    def draft(self) -> Draft:
+        session = self.sitting.session
+        return Draft(f"cycle/{session}/{self.section}/{self.place}", session=session)
 
     def parts(self) -> Iterable[Widget]:
         number = [each.id for each in self.places].index(self.place)
@@ -65,6 +69,7 @@ class PutInScreen(LookingBack[int]):
     def on_mount(self) -> None:
         self.tell("")
         self.query_one("#keep", Act).show_key(shown=True)
+        self.fill()
         self.box.focus()
 
     def focus_what_matters(self) -> None:
@@ -91,17 +96,15 @@ class PutInScreen(LookingBack[int]):
         except ReflectError as error:
             self.tell(str(error))
             return
-        self.dismiss(entry)
+        self.drafted()
 
-    def keep_draft(self) -> bool:
-        """Words that are typed and not kept are not lost at one key: False the first time."""
-        if self.box.answer.strip() and not self._warned:
-            self._warned = True
-            self.tell(STILL_TYPED)
-            return False
-        return True
+        def close() -> None:
+            # Nothing is given back: to wait here for the page to have gone would be to wait for itself.
+            self.dismiss(entry)
+
+        await help_first(self, self.sitting.state.about, text, then=close)
 
     def action_close(self) -> None:
-        """It stays a gap."""
+        """It stays a gap; what is typed waits for another day."""
         if self.keep_draft():
             self.dismiss(None)
