@@ -19,11 +19,14 @@ from reflect.home import home
 from reflect.journal import Journal, Standing
 from reflect.tui import looking_words as words
 from reflect.tui.app import ReflectApp
+from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.looking import LookingScreen
 from reflect.tui.screens.noted import NotedScreen
 from reflect.tui.screens.reading import ReadingScreen
 from reflect.tui.screens.stars import StarsScreen
 from reflect.tui.screens.thought import ThoughtScreen
+from reflect.tui.widgets.act import Act
+from reflect.tui.widgets.answer_box import AnswerBox
 from reflect.tui.widgets.reread import Reread
 from reflect.tui.widgets.star import FILLED, OPEN
 from tests.tui.sitting_at import CHEAP, PASSPHRASE, SIZES, folder_holds, read, seen, until
@@ -283,6 +286,24 @@ async def test_a_later_thought_stands_beside_the_answer_and_changes_nothing_of_i
         assert "a later thought" in read(app), "it stands on the timeline too"
         app.close_journal()
     assert not folder_holds(home(), "[b]Now")
+
+
+async def test_after_the_page_of_help_that_a_thought_calls_for_one_goes_on(journal: Journal) -> None:
+    a_year(journal)
+    app = app_over(journal)
+    async with app.run_test(size=(60, 18)) as pilot:
+        page = await looking(pilot)
+        await app.push_screen(ReadingScreen("aut", 2))
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, ThoughtScreen))
+        app.screen.query_one(AnswerBox).put("He told me his uncle hits him with a belt.")
+        app.screen.query_one("#keep", Act).press()
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: words.THOUGHT_KEPT in read(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is page)
+        app.close_journal()
 
 
 async def test_a_thought_not_kept_yet_waits_for_another_day(journal: Journal) -> None:
