@@ -122,19 +122,19 @@ def test_what_is_planned_in_a_made_up_sitting_is_made_up(journal: Journal) -> No
 
 
 def test_a_step_is_put_right_beside_how_it_was_and_taken_out_with_all_of_it(journal: Journal) -> None:
-    step = add_step(journal, "Kai", "support", need="a night off", what="Saturdays", who="Jo", at=day(0 + 1))
-    say_how(journal, step.id, "changed", "Sundays", at=day(1 + 1))
-    now = put_right(journal, step.id, what=" Sundays, early", who="", by="Easter", at=day(2 + 1))
+    step = add_step(journal, "Kai", "support", need="a night off", what="Saturdays", who="Jo", at=day(1))
+    say_how(journal, step.id, "changed", "Sundays", at=day(2))
+    now = put_right(journal, step.id, what=" Sundays, early", who="", by="Easter", at=day(3))
     assert (now.hope, now.what, now.who, now.by, now.at) == (
         "Sundays, early",
         "Sundays, early",
         "",
         "Easter",
-        day(0 + 1),
+        day(1),
     )
     assert [(each.what, each.who, each.at) for each in now.puts] == [
-        ("Saturdays", "Jo", day(0 + 1)),
-        ("Sundays, early", "", day(2 + 1)),
+        ("Saturdays", "Jo", day(1)),
+        ("Sundays, early", "", day(3)),
     ]
     assert now.open
     assert one_step(journal, step.id) == now == steps(journal, "Kai")[0]

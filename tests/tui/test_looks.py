@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.theme import Theme
 
-from reflect.afterwards.plan import Step
+from reflect.afterwards.plan import Put, Step, add_step
 from reflect.documents.drawings import Place
 from reflect.events import About, Said
 from reflect.tui import looking_words, words
@@ -27,6 +27,7 @@ from reflect.tui.screens.choose_one import ChooseOneScreen
 from reflect.tui.screens.cycle import CycleScreen
 from reflect.tui.screens.explained import ExplainedScreen
 from reflect.tui.screens.fact import FactScreen
+from reflect.tui.screens.goals import GoalsScreen, StepScreen
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.home import HomeScreen
 from reflect.tui.screens.last_time import LastTimeScreen
@@ -159,10 +160,14 @@ def pages(app: ReflectApp) -> Iterator[Screen[Any]]:
         [("availability", [Place("need", (TUESDAY,)), Place("message"), Place("mind", (), True)])]
     )
     about = sitting.state.about
-    step = Step(
-        1, "Kai", "own", "", "a choir", "Dot", "Easter", "2026-03-03T10:00+00:00", sitting.session, False, ()
-    )
+    march = "2026-03-03T10:00+00:00"
+    put = Put(1, "a choir", "Dot", "Easter", march)
+    step = Step(1, "Kai", "own", "", march, sitting.session, False, (put,), ())
     yield LastTimeScreen(about, [step, step], lambda: None)
+    assert app.journal is not None
+    kept = add_step(app.journal, "Kai", "own", what="a choir", who="Dot")
+    yield GoalsScreen()
+    yield StepScreen(kept.id)
     yield from small_pages(app)
 
 

@@ -139,9 +139,12 @@ def _add_looking(commands: argparse._SubParsersAction[_Parser]) -> None:
     export.add_argument("session", nargs="?", metavar="SESSION", help="its id from “reflect sessions”")
     _add_export(export)
     _add_review(commands)
-    _command(
+    goals = _command(
         commands, "goals", "list what was hoped for and is still open", "reflect goals", "goals", "goals"
     )
+    one = goals.add_mutually_exclusive_group()
+    one.add_argument("--change", action="store_true", help="put one another way; how it was stays beside it")
+    one.add_argument("--remove", action="store_true", help="take one out that was put down by mistake")
     search = _command(
         commands, "search", "look for words in all answers", "reflect search", "looking", "search"
     )

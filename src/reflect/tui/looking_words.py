@@ -180,7 +180,7 @@ READ_UNKNOWN: Final = (
     "I don't know that one. Here you can type /thought, /private, /summary, /cycle, /go, /back, /help or "
     "/hide."
 )
-NOTED_UNKNOWN: Final = "I don't know that one. Here you can type /read, /back, /help or /hide."
+NOTED_UNKNOWN: Final = "I don't know that one. Here you can type /read, /change, /back, /help or /hide."
 
 
 def answered(section: str, moment: str) -> str:

@@ -11,6 +11,7 @@ from reflect.tui import words
 from reflect.tui.explained_words import EXPLAINED
 from reflect.tui.made_up import HELLO
 from reflect.tui.opening import last_open, resumed
+from reflect.tui.plan_words import ALL as HOPED_FOR
 from reflect.tui.review_words import REVIEW
 from reflect.tui.screens.page import Page, said
 from reflect.tui.widgets.act import Menu
@@ -24,7 +25,8 @@ class HomeScreen(Page[None]):
     def parts(self) -> Iterable[Widget]:
         self._last = last_open(self.reflect)
         yield said(HELLO if self.reflect.made_up else words.HELLO_AGAIN, classes="ask")
-        acts = [(words.NEW, "new"), (words.LOOK, "look"), (words.SMALL_THINGS, "small_things")]
+        acts = [(words.NEW, "new"), (words.LOOK, "look"), (HOPED_FOR, "goals")]
+        acts += [(words.SMALL_THINGS, "small_things")]
         acts += [(REVIEW, "review"), (words.SETTINGS, "settings"), (words.MOVED_ON, "moved_on")]
         acts += [(EXPLAINED, "explain"), (words.HELP_PAGE, "help"), (words.CLOSE, "leave")]
         if self._last is not None:
@@ -53,6 +55,12 @@ class HomeScreen(Page[None]):
         from reflect.tui.screens.looking import LookingScreen
 
         self.app.push_screen(LookingScreen())
+
+    def action_goals(self) -> None:
+        """What was hoped for, to be looked at and put another way."""
+        from reflect.tui.screens.goals import GoalsScreen
+
+        self.app.push_screen(GoalsScreen())
 
     def action_small_things(self) -> None:
         """What takes a minute or two, and no conversation."""

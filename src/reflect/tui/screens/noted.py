@@ -13,6 +13,7 @@ from reflect.entries import WORDS, Entry
 from reflect.errors import JournalError
 from reflect.tui import looking_words as words
 from reflect.tui.marking import Marks, marked
+from reflect.tui.plan_words import CHANGE
 from reflect.tui.screens.looking_back import LookingBack
 from reflect.tui.screens.page import said
 from reflect.tui.widgets.act import Act
@@ -24,7 +25,7 @@ class NotedScreen(LookingBack[None]):
 
     reads = True
     unknown = words.NOTED_UNKNOWN
-    typed_words: ClassVar[dict[str, str]] = {"read": "screen.read"}
+    typed_words: ClassVar[dict[str, str]] = {"read": "screen.read", "change": "screen.change"}
 
     def __init__(self, entry: int, marks: Marks = ()) -> None:
         super().__init__()
@@ -66,6 +67,7 @@ class NotedScreen(LookingBack[None]):
         return Content("\n\n").join(pieces)
 
     def foot(self) -> Iterable[Act]:
+        yield Act(CHANGE, "screen.change", id_="change")
         yield Act(words.READ_WHOLE, "screen.read", id_="read")
         yield Act(GO_BACK, "screen.close", id_="go-back")
 
@@ -73,12 +75,26 @@ class NotedScreen(LookingBack[None]):
         entry = self._entry
         self.query_one("#heading", Static).update(words.noted_sort_of(entry.kind) if entry else words.HEADING)
         self.query_one("#read").display = bool(entry and entry.session)
+        self.query_one("#change").display = bool(entry and (entry.kind == "step" or "step" in entry.values))
         self.mark_made_up(bool(entry and entry.fictional))
         self.tell(self._wrong)
         self.query_one("#page").focus()
 
     def focus_what_matters(self) -> None:
         self.query_one("#page").focus()
+
+    def action_change(self) -> None:
+        """Put the step another way, or take it out of the plan."""
+        from reflect.tui.screens.goals import StepScreen
+
+        entry = self._entry
+        if entry is not None and self.query_one("#change").display:
+            self.app.push_screen(StepScreen(int(entry.values.get("step", entry.id))), self._changed)
+
+    def _changed(self, told: str | None) -> None:
+        if told:
+            # Only once the page above has gone: what is dismissed is whatever stands on top.
+            self.call_after_refresh(self.action_close)
 
     def action_read(self) -> None:
         """The sitting that it comes from."""
