@@ -139,3 +139,25 @@ def test_how_it_has_been_is_listened_to_and_one_may_stop_there(
     assert [how.words for step in kept(journal) for how in step.hows] == [GRAVE]
     assert ("what comes to mind" in said) == begins
     assert sitting.stage == "paused"
+
+
+def test_what_was_hoped_is_put_another_way_or_taken_out(journal: Journal) -> None:
+    for what in ("Swim", "Sleep"):
+        add_step(journal, "Kai", "child", what=what, who="Jo", at=LAST)
+    _, said = talk(journal, "yes\n/right\nSleep [through]\n\nEaster\n/remove\nno\n\n")
+    assert "«Sleep»" in said
+    sleep = kept(journal)[1]
+    assert (sleep.hope, sleep.who, sleep.by) == ("Sleep [through]", "Jo", "Easter")
+    assert [each.what for each in sleep.puts] == ["Sleep", "Sleep [through]"]
+    talk(journal, "yes\n\n/remove\nyes\n")
+    assert [each.hope for each in kept(journal)] == ["Sleep [through]"]
+
+
+def test_what_was_told_of_a_step_before_a_kill_is_there_again(journal: Journal) -> None:
+    sitting, _ = talk(journal, f"{TO_THE_END}/support A night off\n")
+    journal.drafts.keep(f"plan/{sitting.session}/support/A night off", {"what": "Ring Dot"})
+    again = Sitting.resume(journal, sitting.session)
+    out = io.StringIO()
+    Plain(again, io.StringIO("\nyes\nDot\n\n/leave\n"), out, interactive=True, journal=journal).run()
+    assert "«Ring Dot»" in out.getvalue()
+    assert [(each.what, each.who) for each in kept(journal)] == [("Ring Dot", "Dot")]

@@ -128,6 +128,11 @@ def steps_of(journal: Journal, session: str) -> list[Step]:
     return _with_later(journal, journal.entries(kind="step", session=session) if session else [])
 
 
+def page_of(session: str, sort: Sort, need: str) -> str:
+    """The page on which a step of a sitting is typed, by which its draft is kept."""
+    return f"plan/{session}/{sort}/{need}"
+
+
 def add_step(
     journal: Journal,
     child: str,

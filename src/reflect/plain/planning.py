@@ -1,14 +1,14 @@
-"""The plan line by line: made at the end of a conversation, asked after before the next. An empty line leaves it."""
+"""The plan line by line, at the end of a conversation. An empty line leaves a thing for now."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from reflect import helping, planning
-from reflect.afterwards.plan import Step, add_step, say_how, steps_of, to_ask
-from reflect.entries import Outcome
+from reflect.afterwards.plan import Step, add_step, page_of, steps_of
 from reflect.errors import ReflectError
 from reflect.events import About
 from reflect.journal import Journal
@@ -16,19 +16,12 @@ from reflect.plain import words
 from reflect.plain.typed import Keyboard, Typed
 from reflect.sitting import Sitting
 
-_OUTCOMES: Final[dict[str, Outcome]] = {
-    "done": "done",
-    "it's done": "done",
-    "going on": "going-on",
-    "going": "going-on",
-    "changed": "changed",
-    "it has changed": "changed",
-    "dropped": "dropped",
-    "let it go": "dropped",
-}
 _YES: Final = frozenset({"yes", "y", "yes please", "go on", "show", "ok"})
-_STOP: Final = frozenset({"leave", "done", "pause", "stop", "skip", "later"})
-_KNOWN: Final = _STOP | frozenset(_OUTCOMES) | _YES
+STOP: Final = frozenset({"leave", "done", "pause", "stop", "skip", "later"})
+KNOWN_AFTER: Final = frozenset({"done", "going", "changed", "dropped", "right", "remove"})
+"""What can be typed after a slash where it is asked how something has been."""
+_KNOWN: Final = STOP | _YES | KNOWN_AFTER
+_TOLD: Final = ("what", "who", "by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +61,6 @@ class Lines:
         return typed is not None and (typed.words or typed.command).casefold().strip(" .!") in _YES
 
 
-# ---------------------------------------------------------------- making it
-
-
 def make_plan(lines: Lines, sitting: Sitting, journal: Journal) -> None:
     """Ask what would help, who and by when, one thing at a time; each step is on disk before the next is asked."""
     about = sitting.state.about
@@ -87,14 +77,22 @@ def make_plan(lines: Lines, sitting: Sitting, journal: Journal) -> None:
 def _ask_one(lines: Lines, sitting: Sitting, journal: Journal, item: planning.Item) -> bool:
     """One thing. False where the rest is to be left."""
     about = sitting.state.about
-    told: list[str] = []
-    for block in (planning.asked(item, about), planning.word("who", about), planning.word("by", about)):
+    page = page_of(sitting.session, item.sort, item.need)
+    asked = (planning.asked(item, about), planning.word("who", about), planning.word("by", about))
+    # What was told of it before the program was stopped.
+    told = [each for each in journal.drafts.read(page).values() if each][:2]
+    if told:
+        lines.tell(words.begun(asked[0], told))
+    for block in asked[len(told) :]:
         typed = lines.ask(block)
-        if typed is None or typed.command in _STOP:
+        if typed is None or typed.command in STOP:
             # What was told of this one already stays told.
             _keep(lines, sitting, journal, item, told)
             return False
         told.append(typed.words)
+        # Where it can't be written the keeping of the whole says so.
+        with suppress(ReflectError):
+            journal.drafts.keep(page, dict(zip(_TOLD, told, strict=False)), session=sitting.session)
         if len(told) == 1 and not told[0]:
             return True
     return _keep(lines, sitting, journal, item, told)
@@ -117,6 +115,7 @@ def _keep(lines: Lines, sitting: Sitting, journal: Journal, item: planning.Item,
             session=sitting.session,
             answer=item.answer,
         )
+        journal.drafts.clear(page_of(sitting.session, item.sort, item.need))
     except ReflectError as error:
         lines.tell(str(error))
         return True
@@ -127,55 +126,3 @@ def _show(lines: Lines, steps: Sequence[Step], about: About) -> None:
     lines.tell(planning.word("kept" if steps else "nothing", about))
     for heading, told in planning.listed(steps, about):
         lines.tell("\n".join([f"{heading}:", *(f"  {each}" for each in told)]))
-
-
-# ---------------------------------------------------------------- asking after it
-
-
-def ask_after(lines: Lines, journal: Journal, about: About, since: str) -> bool:
-    """How it has been with what was hoped for last time. Nothing of it is shown before somebody says yes.
-
-    `since` is when this conversation began. False where somebody wants to stop after a page of help.
-    """
-    left = to_ask(journal, about.child, since)[::-1] if about.child else []
-    if not left or not lines.agrees(f"{planning.word('something_open', about)}\n{words.YES_OR_LEAVE}"):
-        return True
-    for step in left:
-        outcome = _outcome(lines, planning.asked_how(step, about, left[0].session))
-        if outcome == "leave-all":
-            return True
-        if outcome == "leave-this":
-            continue
-        told = _note(lines, journal, step, outcome, about)
-        if told is None:
-            return True
-        if lines.helps(journal, about, told):
-            return lines.goes_on(about)
-    return True
-
-
-def _outcome(lines: Lines, asked: str) -> Outcome | Literal["leave-this", "leave-all"]:
-    while True:
-        typed = lines.ask(f"{asked}\n{words.HOW_CHOICES}")
-        if typed is None:
-            return "leave-all"
-        word = (typed.command or typed.words).casefold().strip(" .!")
-        if not word:
-            return "leave-this"
-        if word in _OUTCOMES:
-            return _OUTCOMES[word]
-        if typed.command in _STOP:
-            return "leave-all"
-        asked = words.NOT_A_CHOICE
-
-
-def _note(lines: Lines, journal: Journal, step: Step, outcome: Outcome, about: About) -> str | None:
-    """The words that were noted; None where the rest is to be left."""
-    typed = lines.ask(planning.word("how_changed" if outcome == "changed" else "how_words", about))
-    try:
-        say_how(journal, step.id, outcome, typed.words if typed else "")
-    except ReflectError as error:
-        lines.tell(str(error))
-        return None
-    lines.tell(planning.word("how_thanks", about))
-    return typed.words if typed else None

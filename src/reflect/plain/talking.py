@@ -31,7 +31,8 @@ from reflect.plain import words
 from reflect.plain.came import ask_whether
 from reflect.plain.cycle import cycles, fill_gaps
 from reflect.plain.explaining import explained
-from reflect.plain.planning import Lines, ask_after, make_plan
+from reflect.plain.last_time import ask_after
+from reflect.plain.planning import Lines, make_plan
 from reflect.plain.typed import Keyboard, Typed
 from reflect.sitting import Sitting
 from reflect.summary.progress import small_sign

@@ -25,8 +25,14 @@ YES_OR_LEAVE: Final = "Type “yes”, or an empty line to leave it for now."
 YES_OR_STOP: Final = "Type “yes”, or an empty line to stop here."
 HOW_TO_PLAN: Final = "An empty line leaves a thing for now. /leave leaves all the rest."
 HOW_CHOICES: Final = (
-    "Type “done”, “going on”, “changed” or “dropped”. An empty line leaves this one, /leave all of them."
+    "Type “done”, “going on”, “changed” or “dropped”. An empty line leaves this one, /leave all of them. "
+    "/right puts it another way, /remove takes it out."
 )
+PUT_NOW: Final = "How would you put it now? What you wrote before stays beside it, with its day."
+SURE_TO_REMOVE: Final = (
+    "It goes for good, with what was noted of it. Type “yes”, or an empty line to leave it."
+)
+REMOVED: Final = "It is in the plan no more."
 CAME_CHOICES: Final = "Type “yes” or “not yet”, or an empty line to leave it for now."
 UNKNOWN_AT_PLAN: Final = (
     "I don't know that one. There are /leave and /help. To begin with a slash of your own, type two."
@@ -72,6 +78,16 @@ def choice(sitting: Sitting, typed: str) -> Command | None:
         if word in (section, sitting.section_name(section).casefold()):
             return Choose(section)
     return None
+
+
+def as_it_is(asked: str, now: str) -> str:
+    """A question about what is written already."""
+    return f"{asked}\nAs it is: «{now}». An empty line leaves it so." if now else asked
+
+
+def begun(asked: str, told: Sequence[str]) -> str:
+    """What was told of a thing before the program was stopped."""
+    return "\n".join([asked, *(f"You had written: «{each}»" for each in told)])
 
 
 def section_line(section: str, name: str) -> str:

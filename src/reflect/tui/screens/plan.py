@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from reflect.afterwards.plan import page_of
 from reflect.errors import ReflectError
 from reflect.tui import typed, words
 from reflect.tui.helped import help_first
@@ -53,7 +54,7 @@ class PlanScreen(DraftedPage[None]):
         if not self._left:
             return None
         item = self._left[0]
-        return Draft(f"plan/{session}/{item.sort}/{item.need}", session=session)
+        return Draft(page_of(session, item.sort, item.need), session=session)
 
     def parts(self) -> Iterable[Widget]:
         yield said("", id_="ask", classes="ask")
