@@ -1,4 +1,7 @@
-"""Makes the pictures of the README: `.venv/bin/python docs/pictures/make.py`. They show the made-up year."""
+"""Makes the pictures of the README and of docs/taking-away.md, which show the made-up year.
+
+.venv/bin/python docs/pictures/make.py
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,23 @@ import asyncio
 import os
 import re
 import tempfile
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from reflect.afterwards.cycle import add_place
 from reflect.demo import PASSPHRASE, read_year, ready
+from reflect.documents.occasion import occasion_of
+from reflect.documents.of_sitting import summary_of
 from reflect.said import About
+from reflect.sitting import Sitting
 from reflect.tui.app import ReflectApp
+from reflect.tui.screens.cycle import CycleScreen
 from reflect.tui.screens.home import HomeScreen
+from reflect.tui.screens.leaflet import OfferScreen
 from reflect.tui.screens.looking import LookingScreen
 from reflect.tui.screens.summary import SummaryScreen
 from reflect.tui.screens.talk import TalkScreen
@@ -29,6 +38,8 @@ DAY = date(2026, 6, 12)
 # Where the first sitting of the year is taken up, and how far: at any other question the picture is taken.
 ABOUT = About("Danny", "5-10", "foster", "self-reflection", "more", "short")
 TOLD = ("description", "availability.incident", "availability.why")
+# What somebody might put in a gap of the cycle later.
+PUT_IN = "That he is worth getting up for. He was a bit taller at breakfast."
 BEGUN = "I didn't make a thing of it. I sat down on the path, not too near, and"
 
 
@@ -42,6 +53,7 @@ async def pictures(folder: Path) -> None:
         await pilot.resize_terminal(*WIDE)
         await _take(pilot, folder / "look-back.svg")
         await pilot.resize_terminal(*SIZE)
+        await _taken_away(pilot, app, folder)
         page = await _talked(pilot, app)
         page.box.insert(BEGUN)
         await _take(pilot, folder / "talk.svg")
@@ -54,6 +66,29 @@ async def pictures(folder: Path) -> None:
             await pilot.pause(0.1)
         await _take(pilot, folder / "summary.svg")
         app.close_journal()
+
+
+async def _taken_away(pilot: Pilot[Any], app: ReflectApp, folder: Path) -> None:
+    """The cycle of a time, with a gap filled and one left; and the card, with a line on it."""
+    assert app.journal is not None
+    last = Sitting.resume(app.journal, app.journal.sessions(limit=1)[0].id)
+    occasion = next(filter(None, map(occasion_of, summary_of(last).sections)))
+    at = datetime.combine(DAY, time(20), UTC).isoformat()
+    add_place(app.journal, last.session, occasion.id, "child-mind", PUT_IN, at=at)
+    page = CycleScreen(app.engine.cycles(last)[:1], last)
+    app.push_screen(page)
+    await _shown(pilot, CycleScreen)
+    await pilot.press("pagedown", "pagedown")
+    await _take(pilot, folder / "cycle.svg")
+    app.pop_screen()
+    app.push_screen(OfferScreen("card", ABOUT.child))
+    await _shown(pilot, OfferScreen)
+    await pilot.pause(0.3)
+    for key in ("enter", "1"):
+        await pilot.press(key)
+        await pilot.pause(0.2)
+    await _take(pilot, folder / "card.svg")
+    app.pop_screen()
 
 
 async def _talked(pilot: Pilot[Any], app: ReflectApp) -> TalkScreen:
