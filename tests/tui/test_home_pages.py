@@ -155,6 +155,9 @@ async def test_help_is_there_before_anything_is_told_and_asks_for_ones_own_numbe
 
 @pytest.mark.usefixtures("at_home")
 async def test_forgetting_asks_once_more_and_then_it_is_gone() -> None:
+    with Journal.open(PASSPHRASE) as journal:
+        journal.add_entry("moment", "Kai", {"text": "He hummed."})
+        journal.add_entry("step", "Kai", {"sort": "own", "what": "A choir"})
     app = ReflectApp()
     async with app.run_test(size=(60, 18)) as pilot:
         await home_page(pilot)
@@ -164,7 +167,7 @@ async def test_forgetting_asks_once_more_and_then_it_is_gone() -> None:
         await until(pilot, lambda: words.sure("Kai") in read(app))
         assert app.focused is app.screen.query_one("#leave-as-is"), "to leave it stands first"
         await pilot.press("down", "tab", "enter")
-        await until(pilot, lambda: "is forgotten" in read(app))
+        await until(pilot, lambda: "One conversation and 2 things that were noted" in read(app))
         await pilot.press("enter")
         await home_page(pilot)
         assert "Kai" not in read(app)

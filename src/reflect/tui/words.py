@@ -341,9 +341,13 @@ def sure(child: str | None) -> str:
     return f"This forgets {what}. It can't be brought back from here."
 
 
-def gone(number: int, copies: Sequence[tuple[str, str]]) -> str:
+def gone(sessions: int, entries: int, copies: Sequence[tuple[str, str]]) -> str:
     """What was forgotten, and what may survive."""
-    what = "One conversation is forgotten." if number == 1 else f"{number} conversations are forgotten."
+    talks = "one conversation" if sessions == 1 else f"{sessions} conversations"
+    noted = "one thing that was noted" if entries == 1 else f"{entries} things that were noted"
+    noted += " (small good things, later thoughts, the plan)"
+    told = " and ".join(each for each, count in ((talks, sessions), (noted, entries)) if count) or talks
+    what = f"{told[0].upper()}{told[1:]} {'is' if sessions + entries == 1 else 'are'} forgotten."
     if not copies:
         return f"{what} No copy of it was ever made with Reflect."
     made = "\n".join(f"  {_COPIES.get(kind, 'a copy')}, {day(at)}" for kind, at in copies)

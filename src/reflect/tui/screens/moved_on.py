@@ -82,7 +82,7 @@ class MovedOnScreen(Page[None]):
         self.query_one("#sure").display = False
         self.query_one("#go-back").display = True
         self.query_one("#go-back").focus()
-        self.tell(words.gone(gone.sessions, [(copy.kind, copy.at) for copy in gone.copies]))
+        self.tell(words.gone(gone.sessions, gone.entries, [(copy.kind, copy.at) for copy in gone.copies]))
 
     def action_close(self) -> None:
         """Back to a first page that shows what is left."""
