@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from reflect.dialogue.mistakes import Code, Mistake
 from reflect.dialogue_check.expected import Expected
-from reflect.dialogue_check.library import DOCUMENTS, Library
+from reflect.dialogue_check.library import Library, leaves
 from reflect.voice.templates import SERVICE
 
 
@@ -24,11 +24,7 @@ def out_of_step(library: Library, expected: dict[str, dict[str, Expected]]) -> I
 
 def _wanted(library: Library, expected: dict[str, dict[str, Expected]]) -> dict[str, set[str]]:
     """The blocks that languages are compared by: what is expected, and all of what leaves."""
-    leaving = {
-        name: set(each.blocks)
-        for name, each in library.of(library.reference).items()
-        if name.startswith(DOCUMENTS)
-    }
+    leaving = {name: set(each.blocks) for name, each in library.of(library.reference).items() if leaves(name)}
     return {name: set(blocks) for name, blocks in expected.items()} | leaving
 
 

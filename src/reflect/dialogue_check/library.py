@@ -16,6 +16,11 @@ DOCUMENTS: Final = ("documents/", "review/")
 Defined = tuple[Anatomy, Block]
 
 
+def leaves(template: str) -> bool:
+    """Whether this is a template of what leaves, everybody's or a dialogue's own."""
+    return template.startswith(DOCUMENTS) or "/documents/" in template
+
+
 class Library:
     """Templates by full name ("en-GB/availability", "service/availability")."""
 

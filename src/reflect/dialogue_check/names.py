@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from reflect.dialogue.mistakes import Code, Mistake
 from reflect.dialogue_check.expected import EXTRA_NAMES
-from reflect.dialogue_check.library import DOCUMENTS, Library
+from reflect.dialogue_check.library import Library, leaves
 from reflect.voice.facts import NAMES
 
 
@@ -36,7 +36,7 @@ def _given(library: Library, template: str) -> frozenset[str]:
     """The names that a template's blocks are given; what leaves is given what the first language uses."""
     given = NAMES | EXTRA_NAMES.get(template.rpartition("/")[2], frozenset())
     first = library.templates.get(f"{library.reference}/{template}")
-    if template.startswith(DOCUMENTS) and first is not None:
+    if leaves(template) and first is not None:
         given |= {name for block in first.blocks.values() for name in block.names}
     return given
 

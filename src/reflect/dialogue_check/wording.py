@@ -11,7 +11,7 @@ from reflect.dialogue.crossing import no_question
 from reflect.dialogue.mistakes import Code, Mistake
 from reflect.dialogue.models import block_of
 from reflect.dialogue_check.expected import Expected
-from reflect.dialogue_check.library import DOCUMENTS, Defined, Library
+from reflect.dialogue_check.library import Defined, Library, leaves
 
 
 @dataclass
@@ -113,7 +113,7 @@ def _unused(library: Library, expected: dict[str, dict[str, Expected]]) -> dict[
     extended = {each.extends[0].removesuffix(".j2") for each in library.templates.values() if each.extends}
     for template, anatomy in library.of(library.reference).items():
         file = str(anatomy.file)
-        if anatomy.trouble or template.startswith(DOCUMENTS):
+        if anatomy.trouble or leaves(template):
             continue
         if template not in said:
             # What only a broken template extends is not unused.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from reflect.documents.applicants_page import applicants_document
 from reflect.documents.language import Document
 from reflect.documents.logo import Logo, logo_of
 from reflect.documents.pages import html, markdown
@@ -55,7 +56,8 @@ def export(
     With `fit_to` each part of what was told has at most so many characters, and says what it left out; the
     record for programs (json) stays whole. Raises `DocumentError`.
     """
-    wording = Wording(data.about, voice or Voice())
+    wording = Wording(data.about, voice or Voice(), data.dialogue)
     if format == "json":
         return record(data, wording)
-    return write(summary_document(data, wording, fit_to), format, wording)
+    document = applicants_document if data.applicants else summary_document
+    return write(document(data, wording, fit_to), format, wording)

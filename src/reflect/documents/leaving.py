@@ -20,7 +20,7 @@ class Leaving:
         self.whole = data
         self.fit_to = 0
         self._voice = voice or Voice()
-        self._wording = Wording(data.about, self._voice)
+        self._wording = Wording(data.about, self._voice, data.dialogue)
         self._without: set[str] = set()
         self._initials: set[str] = set()
 

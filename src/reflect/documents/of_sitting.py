@@ -7,7 +7,7 @@ from dataclasses import replace
 from reflect import helping
 from reflect.afterwards import cycle, plan
 from reflect.conversation import AnswerRecord, Decided
-from reflect.documents.summary_data import AnswerTold, ChosenLine, StepTold, SummaryData, assemble
+from reflect.documents.summary_data import AnswerTold, ChosenLine, Life, StepTold, SummaryData, assemble
 from reflect.sitting import Sitting
 
 
@@ -25,6 +25,8 @@ def summary_of(sitting: Sitting) -> SummaryData:
         told=_talked_about(sitting),
         passed=sitting.state.passed,
         fictional=sitting.fictional,
+        dialogue=sitting.dialogue.id,
+        applicants=sitting.dialogue.about == "applicants",
     )
 
 
@@ -34,6 +36,8 @@ def _answers(sitting: Sitting) -> list[AnswerTold]:
     What called for a page of help where it was put in is in no copy.
     """
     told = [_told(sitting, each) for each in sitting.answers()]
+    if sitting.dialogue.about == "applicants":
+        return [replace(each, life=_life(sitting, each), put=_put(sitting, each)) for each in told]
     beside = {each.id: each for each in told}
     later = cycle.places_of(sitting.journal, sitting.session) if sitting.journal is not None else []
     for each in later:
@@ -53,6 +57,25 @@ def _answers(sitting: Sitting) -> list[AnswerTold]:
                 )
             )
     return told
+
+
+def _life(sitting: Sitting, answer: AnswerTold) -> Life | None:
+    """What of the lives of people who apply an answer tells."""
+    question = sitting.dialogue.question(answer.question)
+    return "bring" if question.names == "strength" else question.life
+
+
+def _put(sitting: Sitting, answer: AnswerTold) -> str:
+    """The question, or the follow-up, as it was put before this answer.
+
+    Where another person was only asked as well, it is what both were asked.
+    """
+    turn = sitting.turn_of(answer.id)
+    asked = [each for each in sitting.said if each.turn < turn and each.question == answer.question]
+    put = [
+        each.text for each in asked if each.kind == "question" or (each.kind == "follow-up" and each.seeks)
+    ]
+    return put[-1] if put else ""
 
 
 def _planned(sitting: Sitting) -> list[StepTold]:

@@ -11,7 +11,8 @@
      "star": [{"dimension", "name", "benefit", "talked_about": bool}],
      "note", "acknowledgement", "independent"}
 
-`part` is account, thinking, action, message, feeling or cycle. What was put in a gap of the caregiving cycle later
+`part` is account, thinking, action, message, feeling or cycle; of people who apply to care for a child also past,
+present, ahead or bring, and "about" has what they are called. What was put in a gap of the caregiving cycle later
 has the step as its "question" ("availability.cycle-child-mind") and the occasion's answer as its "id".
 `id` of a chosen line is empty where the carer added it, and `answer` is then 0. Texts are exactly as typed. New
 keys may come; those here stay as they are.

@@ -9,9 +9,14 @@ from typing import Final, Literal
 from reflect.events import About, Asked_
 from reflect.secure_base import DIMENSIONS, SECTIONS, section_of
 
-Part = Literal["account", "thinking", "action", "message", "feeling", "cycle"]
+Part = Literal[
+    "account", "thinking", "action", "message", "feeling", "cycle", "past", "present", "ahead", "bring"
+]
+# What people tell who apply to care for a child: from which part of their lives, and what they would bring.
+Life = Literal["past", "present", "ahead", "bring"]
 
-PARTS: Final[tuple[Part, ...]] = ("account", "thinking", "action", "message", "feeling", "cycle")
+LIVES: Final[tuple[Life, ...]] = ("past", "present", "ahead", "bring")
+PARTS: Final[tuple[Part, ...]] = ("account", "thinking", "action", "message", "feeling", "cycle", *LIVES)
 _PART_OF: Final[dict[str, Part]] = {
     "description": "account",
     "incident": "account",
@@ -35,6 +40,8 @@ class AnswerTold:
 
     `entry` is not 0 for what was put in the `place` of a cycle later: the `id` is then the occasion's, and it
     leaves only with that.
+
+    `life` says what of the lives of people who apply it tells, `put` how it was asked.
     """
 
     id: int
@@ -51,6 +58,8 @@ class AnswerTold:
     entry: int = 0
     place: str = ""
     private: bool = False
+    life: Life | None = None
+    put: str = ""
 
     @property
     def name(self) -> str:
@@ -71,6 +80,8 @@ class AnswerTold:
     @property
     def part(self) -> Part | None:
         """Where it stands; None for what would help, which leaves only in the lines that were chosen."""
+        if self.life:
+            return self.life
         if self.entry:
             return _PART_OF_PLACE.get(self.place, "cycle")
         return "message" if self.question.endswith(".message") else _PART_OF.get(self.asked)
@@ -132,7 +143,8 @@ class SummaryData:
     """A summary with no wording but what was typed. `days` are the dates it was told on, as 2026-11-21.
 
     `left` names the lists that the carer chose to leave out of this copy ("strengths", "needs", "plan", "star");
-    `initials` is true where initials stand for names in it.
+    `initials` is true where initials stand for names in it. `applicants` is true where people told it who apply
+    to care for a child; `about` has what they are called. `dialogue` is the id of what was talked through.
     """
 
     session: str
@@ -147,6 +159,8 @@ class SummaryData:
     left: frozenset[str] = frozenset()
     initials: bool = False
     plan: tuple[StepTold, ...] = ()
+    dialogue: str = ""
+    applicants: bool = False
 
     def holds(self, list_: str) -> bool:
         """Whether a list is part of this copy."""
@@ -165,6 +179,8 @@ def assemble(
     told: Mapping[str, str],
     passed: Iterable[tuple[str, int]] = (),
     fictional: bool = False,
+    dialogue: str = "",
+    applicants: bool = False,
 ) -> SummaryData:
     """Gathers a summary.
 
@@ -190,6 +206,8 @@ def assemble(
         plan=steps_of_needs(plan, leaving),
         star=tuple(StarPoint(*each, talked_about=told.get(each.id) == "told") for each in DIMENSIONS),
         fictional=fictional,
+        dialogue=dialogue,
+        applicants=applicants,
     )
 
 
@@ -211,10 +229,13 @@ def _section(section: str, answers: Sequence[AnswerTold], passed: Sequence[tuple
 
 
 def _once(answers: Sequence[AnswerTold]) -> list[AnswerTold]:
-    """Without answers that repeat an earlier one word for word. What was put in a cycle has its own place."""
-    first: dict[tuple[str, int], AnswerTold] = {}
+    """Without answers that repeat an earlier one word for word. What was put in a cycle has its own place.
+
+    What stands under its own question is no repeating.
+    """
+    first: dict[tuple[str, int, str], AnswerTold] = {}
     for each in answers:
-        first.setdefault((each.text, each.entry), each)
+        first.setdefault((each.text, each.entry, f"{each.question} {each.who}" if each.put else ""), each)
     return list(first.values())
 
 

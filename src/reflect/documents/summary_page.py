@@ -59,13 +59,13 @@ def summary_document(data: SummaryData, wording: Wording, fit_to: int = 0) -> Do
     if data.holds("needs"):
         blocks += _chosen("needs", data.needs, wording)
     if data.plan and data.holds("plan"):
-        blocks += _plan(data.plan, wording)
+        blocks += planned(data.plan, wording)
     if data.sections:
         blocks.append(Heading(2, wording["told"], "told"))
         for section in data.sections:
             blocks += _section(section, data, wording, fit_to)
     if data.holds("star"):
-        blocks += _star(data, wording)
+        blocks += star(data, wording)
     blocks += [
         Heading(2, wording["signing"], "signing"),
         Signatures((wording["sign_teller"], wording["sign_reader"]), wording["sign_date"]),
@@ -136,7 +136,7 @@ def _chosen(sort: str, lines: Iterable[ChosenLine], wording: Wording) -> Iterato
         yield Paragraph(wording[f"{sort}_none"])
 
 
-def _plan(steps: Iterable[StepTold], wording: Wording) -> Iterator[Block]:
+def planned(steps: Iterable[StepTold], wording: Wording) -> Iterator[Block]:
     """What is planned, for which need or hope, by whom and when."""
     yield Heading(2, wording["plan"], "plan")
     yield Table(
@@ -207,15 +207,16 @@ def _part(section: str, part: PartTold, wording: Wording, fit_to: int) -> Iterat
         return
     answers = [each for each in part.answers if each.who == CARER]
     fitted, used = fit_all([each.text for each in answers], fit_to or sys.maxsize)
-    yield Beside(f"{_days(answers, wording)} {wording.characters(used)}".strip())
+    yield Beside(f"{days_of(answers, wording)} {wording.characters(used)}".strip())
     for answer, each in zip(answers, fitted, strict=True):
         if each.text:
             yield Quotation(each.text, mark=_PLACES.get(answer.place, ""))
     if any(each.left for each in fitted):
-        yield Note(_left_out(fitted, fit_to, wording))
+        yield Note(left_out(fitted, fit_to, wording))
 
 
-def _left_out(fitted: list[Fitted], limit: int, wording: Wording) -> str:
+def left_out(fitted: list[Fitted], limit: int, wording: Wording) -> str:
+    """How much of a part was left out so that it fits."""
     left = sum(len(each.left) for each in fitted)
     line = wording.filled("left_out", count=f"{left:,}", limit=f"{limit:,}", one=left == 1)
     if any(each.left and each.end in ("word", "inside") for each in fitted):
@@ -223,7 +224,8 @@ def _left_out(fitted: list[Fitted], limit: int, wording: Wording) -> str:
     return line
 
 
-def _days(answers: Iterable[AnswerTold], wording: Wording) -> str:
+def days_of(answers: Iterable[AnswerTold], wording: Wording) -> str:
+    """On which days these were told."""
     days = sorted({each.at[:10] for each in answers if each.at})
     return wording.filled("told_on", days=", ".join(map(wording.day, days))) if days else ""
 
@@ -250,7 +252,8 @@ def _spoken(section: SectionTold, data: SummaryData, wording: Wording) -> Iterat
         yield from others
 
 
-def _star(data: SummaryData, wording: Wording) -> Iterator[Block]:
+def star(data: SummaryData, wording: Wording) -> Iterator[Block]:
+    """The five points, and which were talked about."""
     said = {
         each.id: wording["talked_about" if each.talked_about else "not_talked_about"] for each in data.star
     }

@@ -1,4 +1,7 @@
-"""The fixed words of documents, from `prompts/…/documents/lines.j2`, in one voice and for one child."""
+"""The fixed words of documents, from `prompts/…/documents/lines.j2`, in one voice and for one child.
+
+A dialogue may have its own, in `prompts/…/ID/documents/lines.j2`.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +20,14 @@ FILLED: Final = frozenset({"date", "characters", "told_on", "left_out", "left_ou
 class Wording:
     """Every fixed line and heading that a document may hold."""
 
-    def __init__(self, about: About, voice: Voice) -> None:
+    def __init__(self, about: About, voice: Voice, dialogue: str = "") -> None:
         self.voice = voice
         self.given = context(about)
+        self._dialogue = dialogue
+        self._lines = voice.of_dialogue(LINES, dialogue)
         self.fixed = {
-            block: voice.word(LINES, block, self.given)
-            for block in sorted(voice.blocks(LINES))
+            block: voice.word(self._lines, block, self.given)
+            for block in sorted(voice.blocks(self._lines))
             if block not in FILLED
         }
 
@@ -31,11 +36,12 @@ class Wording:
 
     def filled(self, block: str, **more: object) -> str:
         """A line with something in it that was counted or dated."""
-        return self.voice.word(LINES, block, {**self.given, **more})
+        return self.voice.word(self._lines, block, {**self.given, **more})
 
     def heading(self, template: str, block: str) -> str:
         """The phrase that the carer read, or nothing where there is none."""
         name = block.replace(".", "_").replace("-", "_")
+        template = self.voice.of_dialogue(template, self._dialogue)
         return self.voice.word(template, name, self.given) if name in self.voice.blocks(template) else ""
 
     def section(self, section: str) -> str:

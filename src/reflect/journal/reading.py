@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from reflect.events import Event
 
 SESSIONS: Final = (
-    "SELECT id, child, age, carer, purpose, dialogue, started, touched, state, question, told, fictional"
+    "SELECT id, child, age, carer, purpose, dialogue, started, touched, state, question, told, fictional,"
+    " content IN (SELECT number FROM dialogue WHERE instr(text, char(10) || 'about: applicants'))"
     " FROM session"
 )
 SAID: Final = "turn, who, kind, section, question, text, seeks, answer"
@@ -105,7 +106,8 @@ def holds_real(store: Store) -> bool:
 def session_of(row: Row) -> SessionRow:
     """The session of a row of `SESSIONS`."""
     listed = SessionRow(*row)
-    return listed._replace(told=tuple(row[10].split()), fictional=bool(row[11]))
+    told = tuple(row[10].split())
+    return listed._replace(told=told, fictional=bool(row[11]), applicants=bool(row[12]))
 
 
 def _number(store: Store, session_id: str) -> int:

@@ -24,7 +24,10 @@ class Standing:
 
 
 class SessionRow(NamedTuple):
-    """One session in the list. `started` and `touched` are ISO 8601 with an offset; `dialogue` is an id."""
+    """One session in the list. `started` and `touched` are ISO 8601 with an offset; `dialogue` is an id.
+
+    Where it is about people who apply to care for a child (`applicants`), `child` is what they are called.
+    """
 
     id: str
     child: str
@@ -38,6 +41,7 @@ class SessionRow(NamedTuple):
     question: str
     told: tuple[str, ...]
     fictional: bool
+    applicants: bool = False
 
 
 class Draft(NamedTuple):

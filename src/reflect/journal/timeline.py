@@ -59,7 +59,7 @@ def _before(
 ) -> list[Row]:
     """The rows of one table before a place, each with its second and number at its end."""
     second, number = f"unixepoch({table}.{at})", f"{table}.number"
-    columns, _, tables = select.partition(" FROM ")
+    columns, _, tables = select.rpartition(" FROM ")
     of_child = f" AND {table}.child_folded = ?5" if child is not None else ""
     return store.rows(
         f"{columns}, {second}, {number} FROM {tables} WHERE {second} <= ?1"

@@ -50,8 +50,12 @@ def children(journal: Journal) -> list[str]:
     """The children that anything is kept of, the last first; made up ones only where all are."""
     real = journal.holds_real()
     spelt: dict[str, str] = {}
-    told = [(each.child, each.fictional) for each in journal.sessions()]
-    told += [(each.child, each.fictional) for each in reversed(journal.entries())]
+    rows = journal.sessions()
+    applying = _applying(rows)
+    told = [(each.child, each.fictional) for each in rows if not each.applicants]
+    told += [
+        (each.child, each.fictional) for each in reversed(journal.entries()) if each.session not in applying
+    ]
     for child, fictional in told:
         if fictional != real:
             spelt.setdefault(child.casefold(), child)
@@ -79,11 +83,14 @@ def read(
     `also` are entries that belong to it whenever they were noted. Raises `JournalError`.
     """
     reader = Reader(journal, period, fictional=not journal.holds_real())
-    rows = [each for each in reversed(journal.sessions(child=child)) if each.fictional == reader.fictional]
+    kept = journal.sessions(child=child)
+    applying = _applying(kept)
+    rows = [each for each in reversed(kept) if each.fictional == reader.fictional and each.id not in applying]
     entries = [
         each
         for each in relevant(journal.entries(), period, also)
         if each.fictional == reader.fictional and (child is None or each.child.casefold() == child.casefold())
+        if each.session not in applying
     ]
     beside = {each.session for each in entries if each.session}
     wanted = [each for each in rows if _meets(each, period) or each.id in beside]
@@ -96,6 +103,11 @@ def read(
     if tell is not None:
         tell(len(wanted), len(wanted))
     return reader
+
+
+def _applying(rows: Iterable[SessionRow]) -> frozenset[str]:
+    """The conversations in which people applied to care for a child: there is no child in them yet."""
+    return frozenset(each.id for each in rows if each.applicants)
 
 
 def _meets(row: SessionRow, period: Period) -> bool:

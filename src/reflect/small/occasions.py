@@ -32,6 +32,7 @@ def occasions(journal: Journal, child: str) -> list[Occasion]:
     return [
         Occasion(row.id, each.id, section_of(each.question), each.text, each.at or row.started)
         for row in journal.sessions(child=child)
+        if not row.applicants
         for each in reversed(replay(journal.events(row.id)).answers)
         if each.question.endswith(_INCIDENT)
         and not (each.parked or each.withheld)

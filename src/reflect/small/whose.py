@@ -10,15 +10,24 @@ from reflect.said import About
 def children(journal: Journal) -> list[str]:
     """The children that anything is kept about, as typed, the one of the latest sitting first, then the latest
     noted."""
-    names = [row.child for row in journal.sessions()]
-    names += [entry.child for entry in reversed(journal.entries())]
+    rows = journal.sessions()
+    applying = {row.id for row in rows if row.applicants}
+    names = [row.child for row in rows if not row.applicants]
+    names += [entry.child for entry in reversed(journal.entries()) if entry.session not in applying]
     return [each for each in dict.fromkeys(names) if each.strip()]
+
+
+def everybody(journal: Journal) -> list[str]:
+    """The same, and whoever applied to care for a child: all that can be forgotten by a name."""
+    applying = [row.child for row in journal.sessions() if row.applicants]
+    return [each for each in dict.fromkeys((*children(journal), *applying)) if each.strip()]
 
 
 def about_child(journal: Journal, child: str) -> About:
     """What was last told of a child, for the wording."""
-    rows = journal.sessions(limit=1, child=child)
-    return About(child, rows[0].age, rows[0].carer) if rows else About(child)
+    rows = (row for row in journal.sessions(child=child) if not row.applicants)
+    last = next(rows, None)
+    return About(child, last.age, last.carer) if last else About(child)
 
 
 def note_copy(journal: Journal, kind: str, child: str) -> None:

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from reflect.errors import JournalError
 from reflect.journal import Forgotten
-from reflect.small.whose import children
+from reflect.small.whose import everybody
 from reflect.tui import words
 from reflect.tui.screens.page import Page, said
 from reflect.tui.themes import page_styles
@@ -32,7 +32,7 @@ class MovedOnScreen(Page[None]):
 
     def parts(self) -> Iterable[Widget]:
         journal = self.reflect.journal
-        self._children = children(journal) if journal else []
+        self._children = everybody(journal) if journal else []
         entries = [(words.about_child(each), "") for each in self._children]
         with Vertical(id="choose"):
             yield said(words.MOVED_ON_FIRST, classes="ask")
