@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from made_summaries import CARS, VOICE, summaries, summary, told
@@ -82,6 +86,46 @@ def test_what_is_chosen_is_shortened_everywhere_and_the_rest_stays() -> None:
     assert with_initials(data, []) == data
 
 
+Case = tuple[str, list[tuple[str, str]]]
+MADE_UP = Path(__file__).with_name("identities.txt")
+
+
+def made_up() -> list[Case]:
+    """Sentences as carers type them, each with what may tell who somebody is, and its sort."""
+    cases: list[Case] = []
+    for line in MADE_UP.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            told_ = re.findall(r"\[\[(\w+):(.*?)\]\]", line)
+            cases.append((re.sub(r"\[\[\w+:(.*?)\]\]", r"\1", line), told_))
+    return cases
+
+
+def test_most_of_what_is_made_up_is_found_and_next_to_nothing_else() -> None:
+    there: Counter[str] = Counter()
+    met: Counter[str] = Counter()
+    besides: list[tuple[str, str]] = []
+    for text, told_ in made_up():
+        marked = {(sort, words) for sort, words, _ in found(text)}
+        wanted = {(sort, words.removesuffix("'s")) for sort, words in told_}
+        there.update(sort for sort, _ in wanted)
+        met.update(
+            sort for sort, words in wanted if any(sort == one and words in all_ for one, all_ in marked)
+        )
+        besides += [
+            each for each in marked if not any(words in each[1] or each[1] in words for _, words in wanted)
+        ]
+    assert sum(there.values()) > 160
+    assert sum(met.values()) / sum(there.values()) > 0.97
+    assert [sort for sort in there if met[sort] / there[sort] < 0.9] == []
+    assert len(besides) <= 1, besides
+
+
+def test_what_stands_for_a_name_with_small_words_or_in_small_letters_is_its_initials() -> None:
+    assert found("I met Gruffydd ap Rhys.") == [("name", "Gruffydd ap Rhys", "G.R.")]
+    assert found("so mrs patel came") == [("name", "mrs patel", "mrs P.")]
+    assert found("NHS number 943 476 5919") == [("number", "943 476 5919", "[number]")]
+
+
 @settings(max_examples=40, deadline=None)
 @given(summaries())
 def test_each_finding_stands_where_it_says(data: object) -> None:
@@ -97,5 +141,7 @@ def test_each_finding_stands_where_it_says(data: object) -> None:
 
 
 def test_twenty_thousand_letters_are_read_in_good_time() -> None:
-    for text in ("A" * 20_000, "Ab " * 7_000, "0 " * 10_000, "of the " * 3_000, "1 Aa Bb " * 2_500):
+    texts = ["A" * 20_000, "Ab " * 7_000, "0 " * 10_000, "of the " * 3_000, "1 Aa Bb " * 2_500]
+    texts += ["Aa\u0301" * 8_000, "0-0(" * 5_000, "born " * 5_000, "mr " * 4_000]
+    for text in texts:
         assert isinstance(found(text), list)

@@ -25,6 +25,8 @@ _SORTS = {
     "birth": "a date of birth",
     "phone": "a phone number",
     "email": "an email address",
+    "number": "an NHS or insurance number",
+    "plate": "a car's number",
 }
 
 
