@@ -113,7 +113,7 @@ def felt(every: list[Prepared]) -> Fitted:
                 rows.append(each.round.of(hit))
                 labels.append(label)
                 weights.append(each.weight(k, label))
-    return Fitted(rows, labels, weights, strength=STRENGTH).turned_at(CUT)
+    return Fitted(rows, labels, weights, strength=STRENGTH).turned_at(CUT).between_steps()
 
 
 def make(out: Path, folder: Path | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
+from math import floor
 from pathlib import Path
 
 import numpy as np
@@ -53,6 +54,15 @@ class Fitted:
     def turned_at(self, cut: float) -> Fitted:
         """The same model with its verdict at 0 where it was at `cut`."""
         self.bias -= cut
+        return self
+
+    def between_steps(self) -> Fitted:
+        """The same model with its sums midway between two steps of the weights, so that none meets a cut exactly.
+
+        One that does is over it or not by how its parts happen to be added up, and words stand in sets, whose
+        order differs from run to run. What met the cut is now over it: from 0 on the verdict is yes.
+        """
+        self.bias = round((floor(round(self.bias / GRAIN, 6)) + 0.5) * GRAIN, 2)
         return self
 
     def save(self, path: Path) -> int:

@@ -1,16 +1,19 @@
-"""Make the weights of the listening engine: `python training/make.py [--public FOLDER]`.
+"""Make the weights of the listening engine: `python training/make.py [--public FOLDER] [--check]`.
 
 Two storeys. Below, one model a finding says of each clause whether it carries it. Above, one model a verdict
 looks at the strongest clauses and at the answer's own features; where the words read like edited prose, a second
 one speaks with it. The upper storey is fitted on what the lower one says of hands that it has not seen, and each
-verdict turns where it did best on those.
+verdict turns where it did best on those. All is made in a folder that begins empty, and the engine hears with what
+is there alone: no weights are made from earlier ones. With --check nothing is kept; it says which files would change.
 """
 
 from __future__ import annotations
 
 import argparse
+import sys
 import warnings
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import feelings
 import indicators
@@ -22,8 +25,9 @@ from fit import Fitted
 from passages import KINDS, fitted, fold_of, marked, unasked
 
 from reflect.listening import hearing
+from reflect.listening import model as engine
 from reflect.listening.features import strongest
-from reflect.listening.model import models
+from reflect.listening.model import models, table
 
 OUT = Path(__file__).parent.parent / "src" / "reflect" / "listening" / "weights"
 CLAUSE_STRENGTH = {"reason": 0.4, "mind": 0.4, "response": 0.3, "incident": 0.2}
@@ -115,20 +119,22 @@ def turned(prepared: list[Prepared], name: str, strength: float, sought: str, *,
     return above(prepared, name, strength, own=own).turned_at(best_cut(raws, labels, sought))
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--public", type=Path, help="folder of the public sets")
-    parser.add_argument("-o", "--out", type=Path, default=OUT)
-    options = parser.parse_args()
-    warnings.filterwarnings("ignore")
-    options.out.mkdir(parents=True, exist_ok=True)
-    feelings.make(options.out, options.public)
-    risk.make(options.out, options.public)
+def hear_with(folder: Path) -> None:
+    """Let the engine hear with the weights that are now in `folder`, and with no others."""
+    engine._FOLDER = folder  # type: ignore[misc]
+    for held in (models, table, hearing._clause_models, hearing._answer_models, hearing._stat_weights):
+        held.cache_clear()
+
+
+def make(out: Path, folder: Path | None) -> None:
+    """Write every file of weights into `out`, which is empty; with the public sets in `folder`, where they are."""
+    hear_with(out)
+    feelings.make(out, folder)
+    risk.make(out, folder)
     talk = [Prepared(row) for row in own()]
     prose = {
         name: [
-            Prepared(Row(item, place, 1.0), own=False)
-            for place, item in enumerate(public(options.public, source))
+            Prepared(Row(item, place, 1.0), own=False) for place, item in enumerate(public(folder, source))
         ]
         for name, (source, _) in PROSE.items()
     }
@@ -136,7 +142,7 @@ def main() -> None:
     for finding, model in made.items():
         for listed in prose.values():
             say(model, finding, listed)
-    made |= kinds_of_clause(options.public, talk, prose)
+    made |= kinds_of_clause(folder, talk, prose)
     made["prose"] = register(talk, prose["specific"] + prose["reasons"])
     for name, (strength, sought) in VERDICTS.items():
         made[name] = turned(talk + (prose[name] if name in STEADIED else []), name, strength, sought)
@@ -144,12 +150,31 @@ def main() -> None:
     for name, (_, strength) in PROSE.items():
         made[f"{name}_prose"] = turned(near + prose[name], name, strength, VERDICTS[name][1], own=False)
     for name, model in made.items():
-        print(name, model.save(options.out / f"{name}.json"))
-    # The indicators hear with what has just been written, not with what was there before.
-    for held in (models, hearing._clause_models, hearing._answer_models, hearing._stat_weights):
-        held.cache_clear()
-    indicators.make(options.out, {each.row.item["id"]: each.raws for each in talk})
+        print(name, model.save(out / f"{name}.json"))
+    hear_with(out)
+    indicators.make(out, {each.row.item["id"]: each.raws for each in talk})
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--public", type=Path, help="folder of the public sets")
+    parser.add_argument("-o", "--out", type=Path, default=OUT)
+    parser.add_argument("--check", action="store_true", help="write nothing; say which files would change")
+    options = parser.parse_args()
+    warnings.filterwarnings("ignore")
+    with TemporaryDirectory() as held:
+        make(Path(held), options.public)
+        made = {path.name: path.read_bytes() for path in sorted(Path(held).iterdir())}
+    stood = {path.name: path.read_bytes() for path in options.out.glob("*.json")}
+    changed = sorted(name for name in made.keys() | stood.keys() if made.get(name) != stood.get(name))
+    print("changed:", ", ".join(changed) or "nothing")
+    if options.check:
+        return int(bool(changed))
+    options.out.mkdir(parents=True, exist_ok=True)
+    for name, content in made.items():
+        (options.out / name).write_bytes(content)
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
