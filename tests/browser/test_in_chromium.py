@@ -216,7 +216,7 @@ ROOM = """
   const parts = [...document.querySelectorAll("header > *")].map((each) => each.getBoundingClientRect());
   return {
     nothingCut: inside(box(".xterm-screen"), box("#screen")) && [box("#screen"), ...parts].every((p) => inside(p, whole)),
-    line: box(".xterm-screen").height * devicePixelRatio / ROWS,
+    letter: box(".xterm-screen").width * devicePixelRatio / COLUMNS,
     zoom: devicePixelRatio,
   };
 })()
@@ -224,7 +224,7 @@ ROOM = """
 
 
 async def room(tab: Tab) -> dict[str, float]:
-    return await tab.value(ROOM.replace("ROWS", str(tab.seen.size[1])))  # type: ignore[no-any-return]
+    return await tab.value(ROOM.replace("COLUMNS", str(tab.seen.size[0])))  # type: ignore[no-any-return]
 
 
 async def test_the_letters_can_be_larger_and_everything_still_fits_at_twice_the_size(
@@ -247,7 +247,7 @@ async def look_at_all_sizes(opened: Browser, at: Served) -> None:
     assert "Who is it about?" not in await tab.text()
 
     # The three sizes, by the keyboard alone, and back to the conversation.
-    lines = [usual["line"]]
+    letters = [usual["letter"]]
     await tab.press(",", control=True)
     for columns in (110, 80):
         await tab.press("ArrowRight")
@@ -255,8 +255,8 @@ async def look_at_all_sizes(opened: Browser, at: Served) -> None:
         here = await room(tab)
         assert here["nothingCut"]
         assert tab.seen.size >= LEAST
-        lines.append(here["line"])
-    assert lines[0] * 1.25 < lines[1] < lines[2] / 1.25
+        letters.append(here["letter"])
+    assert letters[0] * 1.25 < letters[1] < letters[2] / 1.25
     await tab.press("Enter")
     await tab.type("Kai")
     await tab.wait_for("Kai")
@@ -279,5 +279,5 @@ async def look_at_all_sizes(opened: Browser, at: Served) -> None:
     assert large["nothingCut"]
     assert tab.seen.size[0] >= LEAST[0]
     assert tab.seen.size[1] >= LEAST[1]
-    assert large["line"] > 1.6 * usual["line"]
+    assert large["letter"] > 1.85 * usual["letter"]
     assert_nothing_left(tab, at)

@@ -7,6 +7,7 @@
   // Reflect shows all of a page in a window of this many letters. However large they are wished, so many fit.
   const LEAST = { columns: 60, rows: 18 };
   const SMALLEST = 6;
+  const AIRY = 1.1;
   const ENDINGS = { 4000: "closed", 4001: "in-another-tab", 4002: "said", 4003: "halted" };
 
   const screen = document.getElementById("screen");
@@ -21,7 +22,7 @@
   const terminal = new Terminal({
     allowProposedApi: true,
     fontFamily: "ui-monospace, 'Cascadia Mono', Consolas, Menlo, 'DejaVu Sans Mono', 'Liberation Mono', monospace",
-    lineHeight: 1.1,
+    lineHeight: AIRY,
     scrollback: 0,
     theme: { background: "#171a1e", foreground: "#e8e4db" },
     // Nothing that was typed is opened.
@@ -42,13 +43,20 @@
     return Number(sizes.find((each) => each.checked).value);
   }
 
+  function enoughFits() {
+    const room = fitting.proposeDimensions();
+    return room && room.cols >= LEAST.columns && room.rows >= LEAST.rows;
+  }
+
+  // Where room is short, the lines move together before the letters grow smaller.
   function fit() {
-    for (let size = chosen(); size >= SMALLEST; size -= 0.5) {
-      terminal.options.fontSize = size;
-      const room = fitting.proposeDimensions();
-      if (room && room.cols >= LEAST.columns && room.rows >= LEAST.rows) {
-        break;
-      }
+    terminal.options.lineHeight = AIRY;
+    terminal.options.fontSize = chosen();
+    if (!enoughFits()) {
+      terminal.options.lineHeight = 1;
+    }
+    for (let size = chosen(); size > SMALLEST && !enoughFits(); size -= 0.5) {
+      terminal.options.fontSize = size - 0.5;
     }
     fitting.fit();
   }
@@ -168,7 +176,7 @@
 
   // The frame takes on the look that was chosen in Reflect: dark, light or high contrast.
   terminal.onRender(() => {
-    const corner = terminal.buffer.active.getLine(0)?.getCell(terminal.cols - 1);
+    const corner = terminal.buffer.active.getLine(terminal.rows - 1)?.getCell(terminal.cols - 1);
     if (corner?.isBgRGB()) {
       const paper = corner.getBgColor();
       const frame = document.documentElement;
