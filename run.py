@@ -80,7 +80,7 @@ def set_up(extra: str) -> None:
     if ready == _stamp(have) and (not extra or extra in have) and PYTHON.exists():
         return
     wanted = sorted({*have, extra, ALWAYS} - {""})
-    print("Setting Reflect up in .venv. This takes a minute or less, and only once.", file=sys.stderr)
+    print("Setting Reflect up in .venv.\nThis takes a minute or less, and only once.", file=sys.stderr)
     _make_venv()
     _install(wanted)
     BEING_MADE.write_text(_stamp(wanted), encoding="utf-8")
