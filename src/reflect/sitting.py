@@ -11,7 +11,7 @@ stored as said. Where nothing is kept the journal is None, and all the rest is t
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -26,6 +26,8 @@ from reflect.wording import Wording
 
 # What the time is, with the offset of the place.
 Clock = Callable[[], datetime]
+# What people may apply to be.
+APPLIED_FOR = ("foster", "adopter", "kinship")
 # What the side panel shows as told, and which questions tell it.
 PARTS = {"account": "incident", "thinking": "why", "action": "response", "feeling": "feelings"}
 
@@ -63,11 +65,13 @@ class Sitting:
         dialogue: str = "secure-base",
         start: str = "",
         fictional: bool = False,
+        people: tuple[str, ...] = (),
         clock: Clock | None = None,
     ) -> Sitting:
         """A new conversation about one child. `start` is the section to take up after the description.
 
-        `clock` tells the time, which a conversation of another day brings with it.
+        `people` (see `PEOPLE`) are here beside the carer. `clock` tells the time, which a conversation of
+        another day brings with it.
         """
         text = source(dialogue)
         session = _new_id((clock or _now)())
@@ -80,7 +84,7 @@ class Sitting:
         sitting.fictional = fictional or (journal is not None and journal.made_up)
         if journal is not None:
             journal.begin(session, about, text, sitting.fictional, at=sitting.started)
-        sitting.do(talk.Begin(about, start))
+        sitting.do(talk.Begin(about, start, people))
         return sitting
 
     @classmethod
@@ -197,13 +201,18 @@ class Sitting:
     def section(self) -> str:
         return self.state.section
 
-    def needs(self, section: str = "") -> str | None:
-        """A fact that the wording of the next section turns on and nobody has told: carer, families, purpose."""
+    def needs(self, section: str = "", passed_over: Collection[str] = ()) -> str | None:
+        """A fact that the wording of the next section turns on and nobody has told: carer, families, purpose.
+
+        None of those that were `passed_over`.
+        """
         about = self.state.about
         upcoming = section or self._upcoming()
         if not upcoming:
             return None
         for need in self.dialogue.section(upcoming).needs:
+            if need in passed_over:
+                continue
             if need == "families" and about.carer not in ("", "birth"):
                 continue
             if need == "adulthood" and about.age not in ("", "11-18"):
@@ -220,7 +229,10 @@ class Sitting:
 
     def fact(self, need: str) -> tuple[str, dict[str, str]]:
         """How a fact is asked for: the question, and the label of each value that may be told."""
-        return self._wording.fact(need, self.state)
+        question, labels = self._wording.fact(need, self.state)
+        if need == "carer" and self.dialogue.about == "applicants":
+            labels = {role: label for role, label in labels.items() if role in APPLIED_FOR}
+        return question, labels
 
     def help_page(self) -> str:
         """Whom to ring, always at hand."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final, Protocol
 
@@ -20,6 +21,7 @@ FACTS: Final[dict[str, tuple[str, ...]]] = {
     "adulthood": ("yes", "no"),
     "nation": ("england", "scotland", "wales", "northern-ireland"),
 }
+_PERSON: Final = re.compile("^(and_.*?)(?:_(?:why|response|help))?$")
 
 
 @cache
@@ -50,6 +52,13 @@ class Wording:
         elif block == "words_kept" and self._setting("made-up"):
             block = "words_made_up"
         template = self._voice.of_dialogue(line.template, state.dialogue)
+        if line.template == "between" and line.question:
+            # How a question is put to the next person may be worded with the question itself.
+            own = self._voice.of_dialogue(line.section, state.dialogue)
+            person = _PERSON.sub(r"\1", block)
+            name = f"{block_of(line.question)}_{person}"
+            if name in self._voice.blocks(own):
+                return self._voice.word(own, name, self._context(line, state))
         if block.endswith("_heard") and block not in self._voice.blocks(template):
             between = self._voice.of_dialogue("between", state.dialogue)
             return self._voice.word(between, "thanks_1", context(state.about, company=state.company))

@@ -6,6 +6,7 @@ import pytest
 
 from reflect import conversation as talk
 from reflect.dialogue import Dialogue, parse, source
+from reflect.events import About
 from tests.conversation.talker import GENERAL, ONE_TIME, REASON, WHOLE_STORY, Talker
 
 
@@ -50,9 +51,9 @@ def test_a_question_for_each_is_put_to_the_next_of_them() -> None:
     talker.say(ONE_TIME)
     talker.skip_to("availability.response")
     talker.say("I sat down on the step and held his towel for him.")
-    assert blocks(talker) == ["and_partner"]
+    assert blocks(talker) == ["and_partner_response"]
     talker.say("I was in the water already and swam over to him.")
-    assert blocks(talker) == ["and_social_worker"]
+    assert blocks(talker) == ["and_social_worker_response"]
     talker.do(talk.Skip())
     assert talker.here != "availability.response"
     said = [(each.who, each.text[:5]) for each in talker.state.answers_at("availability.response")]
@@ -65,7 +66,7 @@ def test_the_one_who_speaks_first_may_be_another() -> None:
     talker.say(ONE_TIME)
     talker.skip_to("availability.response")
     talker.do(talk.Answer("I picked him up.", who="partner"))
-    assert blocks(talker) == ["and_carer"]
+    assert blocks(talker) == ["and_carer_response"]
 
 
 def test_anybody_may_add_to_what_was_answered_last() -> None:
@@ -78,6 +79,59 @@ def test_anybody_may_add_to_what_was_answered_last() -> None:
     talker.say("That was the day the heating broke.")
     assert talker.here == asked_next
     assert [each.who for each in talker.state.answers_at("availability.incident")] == ["carer", "partner"]
+
+
+def test_what_one_of_them_leaves_is_still_put_to_the_next() -> None:
+    talker = in_company("partner", "social-worker", dialogue=to_each())
+    talker.skip_to("availability.incident")
+    talker.say(ONE_TIME)
+    talker.skip_to("availability.response")
+    talker.say("I sat down on the step and held his towel for him.")
+    talker.do(talk.Skip())
+    assert talker.follow_up == "@social-worker"
+
+
+def test_whoever_goes_while_being_asked_is_asked_no_more() -> None:
+    talker = in_company("partner", "social-worker", dialogue=to_each())
+    talker.skip_to("availability.incident")
+    talker.say(ONE_TIME)
+    talker.skip_to("availability.response")
+    talker.say("I sat down on the step and held his towel for him.")
+    talker.do(talk.Join(("social-worker",)))
+    assert talker.follow_up == "@social-worker"
+    talker.do(talk.Join(()))
+    assert talker.here != "availability.response"
+    assert talker.state.company == ()
+    assert talker.state.were_here == ("partner", "social-worker")
+
+
+def begun_with(*people: str) -> Talker:
+    talker = Talker()
+    talker.do(talk.Begin(About(child="Kai", age="5-10", carer="foster"), people=people))
+    return talker
+
+
+@pytest.mark.parametrize("who", ["social-worker", "keyworker", "team"])
+def test_with_somebody_from_the_service_each_first_says_what_they_bring(who: str) -> None:
+    talker = begun_with(who)
+    assert talker.here == "description.brought"
+    talker.say("A good week, and a bad Sunday.")
+    assert talker.follow_up == f"@{who}"
+    talker.say("I wondered about the Sundays as well.")
+    assert talker.here == "description"
+
+
+@pytest.mark.parametrize("people", [(), ("partner",)])
+def test_at_home_nobody_is_asked_what_they_bring(people: tuple[str, ...]) -> None:
+    assert begun_with(*people).here == "description"
+
+
+def test_only_the_words_of_those_who_care_for_the_child_are_said_back() -> None:
+    talker = in_company("social-worker")
+    talker.skip_to("availability.incident")
+    talker.do(talk.Answer(WHOLE_STORY, who="social-worker"))
+    quoted = [each.answer for line in talker.lines() for each in line.quotes]
+    assert quoted == []
 
 
 @pytest.mark.parametrize("who", ["team", "nobody", "carer"])

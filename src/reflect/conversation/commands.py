@@ -9,10 +9,11 @@ from reflect.events import About, Sort
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """Begin, about this child. `start` is the section to take up after the description."""
+    """Begin, about this child. `start` is the section to take up after the description; `people` are here too."""
 
     about: About
     start: str = ""
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

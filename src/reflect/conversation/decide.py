@@ -11,6 +11,7 @@ from reflect.conversation import commands as do
 from reflect.conversation.evolve import evolve
 from reflect.conversation.going_on import (
     after_change,
+    ask_next,
     finish,
     go_on,
     moved_answers,
@@ -104,10 +105,11 @@ def _decide(command: object, dialogue: Dialogue, state: State) -> Events:
 def _begin(command: do.Begin, dialogue: Dialogue, state: State) -> Events:
     if state.stage != "new":
         return ()
-    begun = Begun(dialogue.id, command.about, command.start)
-    state = evolve(state, begun)
+    people = _who_may_be_here(command.people)
+    begun: Events = (Begun(dialogue.id, command.about, command.start), *((Joined(people),) if people else ()))
+    state = _fold(state, begun)
     first = begins_with(dialogue, state)
-    return (begun, *put_again(dialogue, state, Place(first.id), *OPENING))
+    return (*begun, *put_again(dialogue, state, Place(first.id), *OPENING))
 
 
 @_decide.register
@@ -147,7 +149,9 @@ def _skip(command: do.Skip, dialogue: Dialogue, state: State) -> Events:
     if state.came_from.question:
         return after_change(dialogue, state, None)
     skipped = Skipped(state.here.question)
-    return (skipped, *next_question(dialogue, evolve(state, skipped)))
+    state = evolve(state, skipped)
+    # What one of them leaves is still put to the next.
+    return (skipped, *(ask_next(dialogue, state) if state.here.person else next_question(dialogue, state)))
 
 
 @_decide.register
@@ -196,8 +200,20 @@ def _note(command: do.Note, dialogue: Dialogue, state: State) -> Events:
 
 @_decide.register
 def _join(command: do.Join, dialogue: Dialogue, state: State) -> Events:
-    people = tuple(each for each in PEOPLE if each in command.people)
-    return () if people == state.company or state.stage == "closed" else (Joined(people),)
+    people = _who_may_be_here(command.people)
+    if people == state.company or state.stage == "closed":
+        return ()
+    joined = Joined(people)
+    person = state.here.person
+    if state.stage != "asking" or state.came_from.question or person in ("", "carer", *people):
+        return (joined,)
+    # Whoever was being asked has gone.
+    return (joined, *ask_next(dialogue, evolve(state, joined)))
+
+
+def _who_may_be_here(people: tuple[str, ...]) -> tuple[str, ...]:
+    """In the order of `PEOPLE`; the carer always is, and is not counted."""
+    return tuple(each for each in PEOPLE if each in people and each != "carer")
 
 
 @_decide.register

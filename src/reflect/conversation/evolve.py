@@ -10,6 +10,7 @@ from typing import Any, cast
 from reflect.conversation.machine import TRIGGER_OF, fire
 from reflect.conversation.state import AnswerRecord, Place, State
 from reflect.events import (
+    PEOPLE,
     Added,
     Answered,
     Asked,
@@ -72,7 +73,8 @@ def _noted(event: Noted, state: State) -> State:
 
 @_evolve.register
 def _joined(event: Joined, state: State) -> State:
-    return replace(state, company=event.people)
+    been = {*state.were_here, *event.people}
+    return replace(state, company=event.people, were_here=tuple(each for each in PEOPLE if each in been))
 
 
 @_evolve.register

@@ -55,13 +55,23 @@ def go_on(dialogue: Dialogue, state: State, answer: AnswerRecord) -> Events:
         return (Asked(question.id, further.id, lines),)
     also = _also_asked(dialogue, state, question)
     if also:
-        return (Asked(question.id, also.follow_up, (also_line(dialogue, also),)),)
+        return _ask_also(dialogue, also)
     if heard(dialogue, answer).poured and not _held_already(dialogue, state, answer):
         return (Held((between("acknowledgement", "held"),)),)
     still_general = question.asked == "incident" and _general_after_asking(dialogue, state, question)
     said = acknowledgement(dialogue, state, answer, still_general=still_general)
     quietly = could_also_lines(dialogue, question, further) if further else ()
     return next_question(dialogue, state, said, *quietly)
+
+
+def ask_next(dialogue: Dialogue, state: State) -> Events:
+    """The question put to the next who is here and was not asked; else what comes after it."""
+    also = _also_asked(dialogue, state, dialogue.question(state.here.question))
+    return _ask_also(dialogue, also) if also else next_question(dialogue, state)
+
+
+def _ask_also(dialogue: Dialogue, place: Place) -> Events:
+    return (Asked(place.question, place.follow_up, (also_line(dialogue, place),)),)
 
 
 def _also_asked(dialogue: Dialogue, state: State, question: Question) -> Place | None:

@@ -19,6 +19,10 @@ LONG_ENOUGH_TO_QUOTE: Final = 12
 SHORTEST_TO_SAY_BACK: Final = 8
 SAID_BACK_AT_A_BRIDGE: Final = 3
 _EDGE: Final = " \t\n,;:.-–—"
+# What is asked of another person in words of its own.
+ASKED_OF_OTHERS: Final = ("why", "response", "help")
+# Whose words are said back with "you": the carer's, and those of whoever cares beside them.
+SAID_BACK: Final = ("carer", "partner")
 _TOLD_BLOCKS: Final = {"why": "heard_why", "response": "heard_did", "feelings": "heard_feeling"}
 
 
@@ -58,17 +62,21 @@ def place_lines(dialogue: Dialogue, question: Question, follow_up: str) -> tuple
 
 
 def also_line(dialogue: Dialogue, place: Place) -> Line:
-    """The same question, put to another person who is here."""
+    """The same question, put to another person who is here, in words that fit what it asks."""
     section = dialogue.section_of(place.question).id
-    return Line("follow-up", "between", f"and_{block_of(place.person)}", section, place.question)
+    asked = dialogue.question(place.question).asked
+    block = f"and_{block_of(place.person)}"
+    if asked in ASKED_OF_OTHERS:
+        block += f"_{asked}"
+    return Line("follow-up", "between", block, section, place.question)
 
 
 def could_also_lines(dialogue: Dialogue, question: Question, follow_up: FollowUp) -> tuple[Line, Line]:
     """In company nobody is asked again: what could be talked about as well is said quietly."""
     section = dialogue.section_of(question.id).id
     block = follow_up_block(question, follow_up.id)
-    said = Line("acknowledgement", section, block, section, question.id)
-    return between("acknowledgement", "could_also"), said
+    said = Line("acknowledgement", section, block, section, question.id, follow_up.seeks)
+    return Line("acknowledgement", "between", "could_also", seeks=follow_up.seeks), said
 
 
 def cite(answer: AnswerRecord, start: int, end: int) -> Cited:
@@ -151,7 +159,7 @@ def acknowledgement(
     if still_general:
         return between("acknowledgement", "accept_general")
     quoted_just_now = any(line.kind == "reflection" for line in state.lines)
-    quotable = not quoted_just_now and not answer.private
+    quotable = not quoted_just_now and not answer.private and answer.who in SAID_BACK
     reflection = _reflection(answer, found, asked) if quotable else None
     return reflection or between("acknowledgement", f"thanks_{len(state.answers) % THANKS + 1}")
 
@@ -165,7 +173,7 @@ def told_line(dialogue: Dialogue, state: State, question: Question) -> tuple[Lin
     if found is None:
         return None
     answer, words = found
-    if answer.private:
+    if answer.private or answer.who not in SAID_BACK:
         return None, answer.id
     quote = sentence_round(answer, words) if question.told == "feelings" else _whole(answer, words)
     return between("reflection", f"told_{question.told}", (quote,)), answer.id
@@ -176,7 +184,8 @@ def say_back_line(dialogue: Dialogue, state: State, section: str) -> Line | None
     quotes: list[Cited] = []
     for answer in state.answers_in(section):
         found = heard(dialogue, answer)
-        if answer.apart or answer.private or len(answer.text.split()) < SHORTEST_TO_SAY_BACK:
+        theirs = answer.who in SAID_BACK and not (answer.apart or answer.private)
+        if not theirs or len(answer.text.split()) < SHORTEST_TO_SAY_BACK:
             continue
         for quote in _telling_quotes(answer, found):
             apart = all(_apart(quote, each) for each in quotes)
@@ -223,7 +232,8 @@ def same_time_line(dialogue: Dialogue, state: State, section: str) -> Line | Non
     for answer in state.answers_in(section):
         found = heard(dialogue, answer)
         occasion = next((each for each in found.incident_spans if _fits(answer, each)), None)
-        if found.specificity == "specific" and occasion and not (answer.apart or answer.private):
+        theirs = answer.who in SAID_BACK and not (answer.apart or answer.private)
+        if found.specificity == "specific" and occasion and theirs:
             quote = sentence_round(answer, occasion)
             return Line("bridge", "between", "same_time", quotes=(quote,))
     return None

@@ -71,6 +71,8 @@ class AnswerRecord:
 class State:
     """The whole of a conversation. `here` is the place being asked; `lines` what is being said.
 
+    `company` is who is here beside the carer, `were_here` who has been here at any time of it.
+
     `came_from` and `stage_before` remember where a carer was before going back to an earlier answer, and
     `stage_paused` where they were before stopping.
     """
@@ -97,6 +99,7 @@ class State:
     left_out: tuple[LeftOut, ...] = ()
     added: tuple[Added, ...] = ()
     company: tuple[str, ...] = ()
+    were_here: tuple[str, ...] = ()
     views: tuple[Viewed, ...] = ()
 
     @property

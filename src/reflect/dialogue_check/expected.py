@@ -33,7 +33,11 @@ _BETWEEN_MAY_ASK: Final = (
     *("choose_1", "choose_2", "choose_3", "choose_last", "same_time", "revisit", "back_again"),
     *("stop", "stop_care", "stop_help", "after_help"),
 )
-_BETWEEN_ASKS: Final = tuple(f"and_{block_of(each)}" for each in PEOPLE)
+_ALSO: Final = tuple(f"and_{block_of(each)}" for each in PEOPLE)
+_BETWEEN_ASKS: Final = (
+    *_ALSO,
+    *(f"{each}_{asked}" for each in _ALSO for asked in ("why", "response", "help")),
+)
 _OPENING: Final = ("hello", "words_kept", "words_not_kept", "words_made_up", "care")
 _SAFETY: Final = (
     *("child_harm", "allegation", "missing", "child_self_harm", "carer_self_harm", "breaking_point"),
@@ -164,6 +168,8 @@ def called_for(dialogue: Dialogue, tree: Tree) -> Iterator[Expected]:
             if question.told in ("why", "response"):
                 block, owner = f"{question.block}_more", question.block
                 yield Expected(section.id, block, "asks", True, tree.name, line, called, owner)
+            for also in _ALSO if question.to == "each" else ():
+                yield Expected(section.id, f"{question.block}_{also}", "asks", False, tree.name, line, called)
             if question.names == "support-need" or (question.asked == "help" and not question.names):
                 block = indicator_block(question.id)
                 yield Expected("needs", block, "tells", True, tree.name, line, called)
