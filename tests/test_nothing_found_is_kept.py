@@ -41,7 +41,7 @@ AT_RISK = (
 def plain(tmp_path: Path) -> tuple[bytes, Sitting]:
     home = tmp_path / "kept"
     with Journal.create("words", home, cost=Cost(1, 8, 1)) as journal:
-        key = journal._opened.key
+        key = journal._door.key
         sitting = Sitting.begin(About("Fern", "5-10", "foster"), journal=journal)
         for text in SAID:
             sitting.do(Answer(text))

@@ -91,7 +91,7 @@ def laid_open(home: Path, key: bytes, scratch: Path) -> bytes:
 
 
 def key_of(journal: Journal) -> bytes:
-    return journal._opened.key
+    return journal._door.key
 
 
 def in_child(work: Callable[[], None]) -> int:

@@ -18,11 +18,13 @@ def test_what_cannot_all_come_in_stays_out(tmp_path: Path) -> None:
         journal.add_entry("moment", "Kai", {"text": "He laughed."})
         journal.add_entry("step", "Kai", {"sort": "own", "what": "a course"}, session="s2")
         with pytest.raises(NotFound):
-            other.take_in([journal.carried_session("s1")], journal.carried_entries(), {"nation": "wales"})
-        assert (other.sessions(), other.entries(), other.carried_settings()) == ([], [], {})
+            other.carried.take_in(
+                [journal.carried.session("s1")], journal.carried.entries(), {"nation": "wales"}
+            )
+        assert (other.sessions(), other.entries(), other.carried.settings()) == ([], [], {})
         assert other.check() == []
-        both = [journal.carried_session(each) for each in ("s1", "s2")]
-        assert other.take_in(both, journal.carried_entries(), {"nation": "wales"}).entries == 2
+        both = [journal.carried.session(each) for each in ("s1", "s2")]
+        assert other.carried.take_in(both, journal.carried.entries(), {"nation": "wales"}).entries == 2
 
 
 @posix
@@ -32,10 +34,10 @@ def test_on_a_full_disk_nothing_comes_in_and_it_can_be_tried_again(tmp_path: Pat
         begin(journal, "s1")
         for number in range(40):
             tell(journal, "s1", f"answer {number} " + "and so on " * 400)
-        carried = [journal.carried_session("s1")]
+        carried = [journal.carried.session("s1")]
         with full(disk), pytest.raises(JournalUnwritable, match="room"):
-            other.take_in(carried, [], {})
+            other.carried.take_in(carried, [], {})
         assert other.sessions() == []
         assert other.check() == []
-        assert other.take_in(carried, [], {}).sessions == 1
+        assert other.carried.take_in(carried, [], {}).sessions == 1
         assert other.events("s1") == journal.events("s1")

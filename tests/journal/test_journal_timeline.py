@@ -51,10 +51,10 @@ def at_of(thing: SessionRow | Entry) -> str:
 
 
 def paged(journal: Journal, size: int, child: str | None) -> Iterator[SessionRow | Entry]:
-    page = journal.timeline(limit=size, child=child)
+    page = journal.past.page(limit=size, child=child)
     yield from page.dated
     while page.next is not None:
-        page = journal.timeline(page.next, size, child)
+        page = journal.past.page(page.next, size, child)
         assert page.dated, "an empty page is never promised"
         yield from page.dated
 
@@ -88,38 +88,38 @@ def test_the_latest_comes_first_whatever_was_written_first(journal: Journal) -> 
     sitting(journal, "later", "2026-03-02T10:00:00+00:00")
     sitting(journal, "earlier", "2026-03-01T10:00:00+00:00")
     noted = moment(journal, "2026-03-01T23:30:00+00:00")
-    assert [named(each) for each in journal.timeline().dated] == ["later", str(noted.id), "earlier"]
+    assert [named(each) for each in journal.past.page().dated] == ["later", str(noted.id), "earlier"]
     # Eleven at night further west is after that.
     sitting(journal, "west", "2026-03-01T23:00:00-05:00")
-    assert [named(each) for each in journal.timeline().dated][:2] == ["later", "west"]
+    assert [named(each) for each in journal.past.page().dated][:2] == ["later", "west"]
 
 
 def test_from_a_month_one_looks_back(journal: Journal) -> None:
     for month in ("01", "02", "03"):
         sitting(journal, month, f"2026-{month}-15T10:00:00+00:00")
-    assert [named(each) for each in journal.timeline(Place.of_month("2026-03")).dated] == ["02", "01"]
+    assert [named(each) for each in journal.past.page(Place.of_month("2026-03")).dated] == ["02", "01"]
 
 
 def test_the_sittings_of_a_period_are_those_begun_in_its_months(journal: Journal) -> None:
     for at in ("2025-12-31T23:59:00+00:00", "2026-01-01T00:01:00+13:00", "2026-03-31T23:59:00-05:00"):
         sitting(journal, at, at)
     sitting(journal, "Rosie", "2026-02-01T10:00:00+00:00", "Rosie")
-    within = [row.id for row in journal.sessions_within("2026-01", "2026-04")]
+    within = [row.id for row in journal.past.sessions_within("2026-01", "2026-04")]
     assert within == ["2026-01-01T00:01:00+13:00", "Rosie", "2026-03-31T23:59:00-05:00"]
-    assert [row.id for row in journal.sessions_within("2026-01", "2026-04", "ROSIE")] == ["Rosie"]
+    assert [row.id for row in journal.past.sessions_within("2026-01", "2026-04", "ROSIE")] == ["Rosie"]
 
 
 def test_the_months_and_the_children_each_stand_once(journal: Journal) -> None:
-    assert journal.children() == []
-    assert journal.months() == []
+    assert journal.past.children() == []
+    assert journal.past.months() == []
     for number, child in enumerate(["kai", "Zoë", "Kai", "Anna", ""]):
         sitting(journal, f"s{number}", f"2026-0{number + 1}-15T10:00:00+00:00", child)
     moment(journal, "2026-01-20T10:00:00+00:00")
     moment(journal, "2024-01-20T10:00:00+00:00", "Mo")
-    assert journal.children() == ["Anna", "Kai", "Mo", "Zoë"]
-    assert journal.months() == ["2026-05", "2026-04", "2026-03", "2026-02", "2026-01", "2024-01"]
-    assert journal.sitting_months() == ["2026-05", "2026-04", "2026-03", "2026-02", "2026-01"]
-    assert journal.sitting_months("KAI") == ["2026-03", "2026-01"]
+    assert journal.past.children() == ["Anna", "Kai", "Mo", "Zoë"]
+    assert journal.past.months() == ["2026-05", "2026-04", "2026-03", "2026-02", "2026-01", "2024-01"]
+    assert journal.past.sitting_months() == ["2026-05", "2026-04", "2026-03", "2026-02", "2026-01"]
+    assert journal.past.sitting_months("KAI") == ["2026-03", "2026-01"]
 
 
 def test_one_entry_is_found_by_its_id(journal: Journal) -> None:

@@ -5,35 +5,23 @@ Most starts make no backup and check nothing: what only these need is imported b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
 
-from reflect import home as places
-from reflect.errors import JournalError
-from reflect.journal import (
-    folder,
-    forgetting,
-    keyfile,
-    reading,
-    searching,
-    whole,
-    writing,
-)
+from reflect.journal import forgetting, reading, searching, writing
+from reflect.journal.door import Door
 from reflect.journal.drafting import Drafts
 from reflect.journal.keyfile import STANDARD, Cost
-from reflect.journal.lock import Lock
 from reflect.journal.records import Copy, Draft, Forgotten, Hit, SessionRow, Standing
-from reflect.journal.store import Store
 from reflect.said import About, Said
 
 if TYPE_CHECKING:
     from reflect.entries import Entry, Kind
     from reflect.events import Event
-    from reflect.journal.carrying import CarriedEntry, CarriedSession, TakenIn
-    from reflect.journal.timeline import Page, Place
+    from reflect.journal.carried import Carried
+    from reflect.journal.past import Past
 
 MADE_UP: Final = "made-up"
 """The setting of a journal that holds nobody real; its value says since when."""
@@ -46,36 +34,16 @@ class Journal:
     JournalDamaged. What has returned is on disk.
     """
 
-    def __init__(self, home: Path, lock: Lock, store: Store, opened: keyfile.Opened) -> None:
+    def __init__(self, door: Door) -> None:
         """Use `create` or `open`."""
-        self.home = home
-        self._lock = lock
-        self._store = store
-        self._opened = opened
-        self.drafts = Drafts(store)
+        self._door = door
+        self._store = door.store
+        self.drafts = Drafts(door.store)
 
     @classmethod
     def create(cls, passphrase: str, home: Path | None = None, *, cost: Cost = STANDARD) -> Self:
         """A new, empty journal, open. Raises NoPassphrase, and JournalError where one stands already."""
-        home = home or places.home()
-        whole.need_passphrase(passphrase)
-        whole.refuse_to_replace(home, False)
-        lock = Lock(places.private_folder(home))
-        try:
-            whole.refuse_to_replace(home, False)
-            new = folder.prepare(home)
-            try:
-                key = keyfile.new_key()
-                Store.create(new / folder.DATABASE, key)
-                keyfile.write_both(new, keyfile.seal(key, passphrase, cost))
-                folder.put_in_place(home)
-            finally:
-                with suppress(JournalError):
-                    folder.abandon(home)
-            return cls._within(home, lock, passphrase)
-        except BaseException:
-            lock.release(remove=not whole.exists(home))
-            raise
+        return cls(Door.create(passphrase, home, cost=cost))
 
     @classmethod
     def open(cls, passphrase: str, home: Path | None = None) -> Self:
@@ -83,35 +51,16 @@ class Journal:
 
         Raises NoPassphrase, WrongPassphrase, NoJournal, JournalInUse, JournalDamaged, JournalUnwritable.
         """
-        home = home or places.home()
-        whole.need_passphrase(passphrase)
-        whole.need_journal(home)
-        lock = Lock(home)
-        try:
-            folder.settle(home)
-            return cls._within(home, lock, passphrase)
-        except BaseException:
-            lock.release()
-            raise
+        return cls(Door.open(passphrase, home))
 
-    @classmethod
-    def _within(cls, home: Path, lock: Lock, passphrase: str) -> Self:
-        opened = keyfile.open_either(folder.current(home), passphrase)
-        store = Store(folder.current(home) / folder.DATABASE, opened.key)
-        try:
-            writing.drop_unbegun(store)
-            forgetting.finish_scrubbing(store)
-        except BaseException:
-            store.close()
-            raise
-        return cls(home, lock, store, opened)
+    @property
+    def home(self) -> Path:
+        """The folder that it is kept in."""
+        return self._door.home
 
     def close(self) -> None:
         """Close and let other programs in. To close twice does nothing."""
-        try:
-            self._store.close()
-        finally:
-            self._lock.release()
+        self._door.close()
 
     def __enter__(self) -> Self:
         return self
@@ -273,37 +222,21 @@ class Journal:
 
         entering.remove(self._store, id)
 
-    # ------------------------------------------------------------ looking back
+    # ------------------------------------------------------------ looking back, moving
 
-    def timeline(self, before: Place | None = None, limit: int = 50, child: str | None = None) -> Page:
-        """Sessions and entries, the latest first, a page at a time: of what stands before a place, or all."""
-        from reflect.journal import timeline
+    @property
+    def past(self) -> Past:
+        """Looking back: the timeline, and which months and children there are."""
+        from reflect.journal.past import Past
 
-        return timeline.page(self._store, before, limit, child)
+        return Past(self._store)
 
-    def sessions_within(self, first: str, until: str, child: str | None = None) -> list[SessionRow]:
-        """The sessions begun from one month ("2026-10") until another, no part of it, the earliest first."""
-        from reflect.journal import timeline
+    @property
+    def carried(self) -> Carried:
+        """All of it whole, to be carried to another journal, and what was carried taken in."""
+        from reflect.journal.carried import Carried
 
-        return timeline.sessions_within(self._store, first, until, child)
-
-    def months(self, child: str | None = None) -> list[str]:
-        """The months in which anything is dated ("2026-11"), the latest first."""
-        from reflect.journal import timeline
-
-        return timeline.months(self._store, child)
-
-    def sitting_months(self, child: str | None = None) -> list[str]:
-        """The months in which a session was begun ("2026-11"), the latest first."""
-        from reflect.journal import timeline
-
-        return timeline.sitting_months(self._store, child)
-
-    def children(self) -> list[str]:
-        """The names of the children that anything is about, each once whatever its case."""
-        from reflect.journal import timeline
-
-        return timeline.children(self._store)
+        return Carried(self._store)
 
     # ------------------------------------------------------------ forgetting
 
@@ -322,11 +255,7 @@ class Journal:
     def forget_all(self) -> Forgotten:
         """Remove everything and close. What is returned tells which copies were made in its time."""
         gone = Forgotten(len(self.sessions()), (), self.copies(), len(self.entries()))
-        self._store.close()
-        try:
-            folder.remove(self.home)
-        finally:
-            self._lock.release(remove=not whole.exists(self.home))
+        self._door.remove()
         return gone
 
     # ------------------------------------------------------------ copies, keys, checks
@@ -350,52 +279,15 @@ class Journal:
         """
         from reflect.journal import backup
 
-        backup.write(self._store, self._opened.copy, self._opened.key, target, replace)
+        backup.write(self._store, self._door.sealed, self._door.key, target, replace)
         self.note_copy("backup", at=at)
-
-    def carried_session(self, session_id: str) -> CarriedSession:
-        """One session whole, to be carried to another journal. Raises NotFound."""
-        from reflect.journal import carrying
-
-        return carrying.session(self._store, session_id)
-
-    def carried_entries(self) -> list[CarriedEntry]:
-        """Every entry, in the order in which they were noted, to be carried to another journal."""
-        from reflect.journal import carrying
-
-        return carrying.entries(self._store)
-
-    def carried_settings(self) -> dict[str, str]:
-        """What a person set for themselves, by name."""
-        from reflect.journal import carrying
-
-        return carrying.settings(self._store)
-
-    def take_in(
-        self,
-        sessions: Iterable[CarriedSession],
-        entries: Iterable[CarriedEntry],
-        settings: Mapping[str, str],
-    ) -> TakenIn:
-        """Take in what was carried and is not here yet, all of it or nothing. What is here stays as it is.
-
-        A session that is here and went on there goes on here too. An entry comes after the one that it tells
-        of. Raises NotFound for an entry beside what is neither here nor carried.
-        """
-        from reflect.journal import carrying
-
-        return carrying.take_in(self._store, sessions, entries, settings)
 
     def change_passphrase(self, old: str, new: str, *, cost: Cost = STANDARD) -> None:
         """Lock the same journal with another passphrase. Raises WrongPassphrase, NoPassphrase.
 
         Backups made before still open with the old one.
         """
-        whole.need_passphrase(new)
-        key = keyfile.unseal(self._opened.copy, old)
-        sealed = keyfile.seal(key, new, cost)
-        keyfile.replace_both(folder.current(self.home), self._opened.copy, sealed)
-        self._opened = keyfile.Opened(key, sealed)
+        self._door.change_passphrase(old, new, cost=cost)
 
     def check(self) -> list[str]:
         """What is wrong with the journal, a sentence each; nothing where it is whole."""

@@ -81,12 +81,12 @@ def take_in(journal: Journal, found: Everything) -> TakenIn:
     made_up = {MADE_UP: ""} if found.made_up and empty else {}
     here = {row.id for row in journal.sessions()}
     sessions = [_as_here(journal, each) if each.id in here else each for each in found.sessions]
-    return journal.take_in(sessions, found.entries, {**found.settings, **made_up})
+    return journal.carried.take_in(sessions, found.entries, {**found.settings, **made_up})
 
 
 def _as_here(journal: Journal, carried: CarriedSession) -> CarriedSession:
     """A session that is here already: what left it here without a page of help is what is here with one."""
-    here = journal.carried_session(carried.id)
+    here = journal.carried.session(carried.id)
     try:
         as_it_left = without_help(here)
     except ReflectError:

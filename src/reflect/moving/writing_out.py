@@ -22,7 +22,7 @@ def everything(journal: Journal) -> str:
     dialogues: dict[str, str] = {}
     sessions = []
     for row in reversed(journal.sessions()):
-        carried = _as_it_leaves(journal.carried_session(row.id))
+        carried = _as_it_leaves(journal.carried.session(row.id))
         text = carried.dialogue_text
         content = sha256(text.encode()).hexdigest()
         dialogues[content] = text
@@ -32,9 +32,9 @@ def everything(journal: Journal) -> str:
         "what": MARK,
         "version": VERSION,
         "made_up": journal.made_up,
-        "settings": journal.carried_settings(),
+        "settings": journal.carried.settings(),
         "sessions": sessions,
-        "entries": [_entry(each) for each in journal.carried_entries()],
+        "entries": [_entry(each) for each in journal.carried.entries()],
         "dialogues": dialogues,
     }
     whole[CHECKSUM] = checksum(whole)

@@ -43,7 +43,7 @@ class Days:
 
     def more(self) -> list[Thing]:
         """The next page. Raises JournalError."""
-        page = self._journal.timeline(self._place, PAGE, self._child)
+        page = self._journal.past.page(self._place, PAGE, self._child)
         self.things += page.dated
         self._place, self.ended = page.next, page.next is None
         return list(page.dated)

@@ -229,7 +229,7 @@ class LookingScreen(Narrowing):
         quarter, year = Period.quarter(moment), Period.year(moment)
         if self._glanced != (quarter, self.child):
             self._glanced = quarter, self.child
-            rows = journal.sessions_within(*year, self.child)
+            rows = journal.past.sessions_within(*year, self.child)
             self.query_one(Glance).show(year, quarter, rows)
 
     def action_star(self) -> None:

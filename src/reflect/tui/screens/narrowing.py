@@ -22,7 +22,7 @@ class Narrowing(LookingBack[None]):
         """Show what there is now."""
 
     def _children(self) -> list[str]:
-        return self.reflect.journal.children() if self.reflect.journal else []
+        return self.reflect.journal.past.children() if self.reflect.journal else []
 
     def show_whether_to_choose(self) -> None:
         """Whom it is about can be chosen where there is a choice."""
@@ -54,7 +54,7 @@ class Narrowing(LookingBack[None]):
         """Choose a month to look back from."""
         from reflect.tui.screens.choose_one import ChooseOneScreen
 
-        months = self.reflect.journal.months(self.child) if self.reflect.journal else []
+        months = self.reflect.journal.past.months(self.child) if self.reflect.journal else []
         entries = [words.FROM_TODAY, *map(words.month_heading, months)] if months else []
 
         def chosen(place: int | None) -> None:

@@ -70,7 +70,7 @@ class StarsScreen(LookingBack[None]):
 
     def on_mount(self) -> None:
         journal = self.reflect.journal
-        self._months = journal.sitting_months(self._child) if journal else []
+        self._months = journal.past.sitting_months(self._child) if journal else []
         self._last = Period.quarter(self._months[0]) if self._months else None
         self.mark_made_up(False)
         self.action_quarters()
@@ -104,7 +104,7 @@ class StarsScreen(LookingBack[None]):
 
     def _rows(self, period: Period) -> list[SessionRow]:
         journal = self.reflect.journal
-        return journal.sessions_within(*period, self._child) if journal else []
+        return journal.past.sessions_within(*period, self._child) if journal else []
 
     def _show(self, periods: Sequence[tuple[str, str, list[SessionRow]]]) -> None:
         """A star for each: its months, its year, and the sittings in it, which say what was talked about."""
