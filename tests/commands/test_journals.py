@@ -73,6 +73,10 @@ def test_every_command_has_help_with_an_example(reflect: Reflect) -> None:
 
 def test_what_can_be_typed_is_what_can_be_said() -> None:
     from reflect import said
-    from reflect.commands import arguments
+    from reflect.commands import one_command
 
-    assert (arguments.AGES, arguments.CARERS, arguments.PURPOSES) == (said.AGES, said.CARERS, said.PURPOSES)
+    assert (one_command.AGES, one_command.CARERS, one_command.PURPOSES) == (
+        said.AGES,
+        said.CARERS,
+        said.PURPOSES,
+    )
