@@ -14,8 +14,10 @@ from pypdf import PdfReader
 
 from reflect.documents import SummaryData, export
 from reflect.documents import pdf as writing
+from reflect.documents.drawings import star_drawing
+from reflect.documents.drawings.star import Point
 from reflect.documents.export import write
-from reflect.documents.language import Document, Heading, Items, Quotation, Table, Typed
+from reflect.documents.language import Document, Heading, Items, Picture, Quotation, Table, Typed
 from reflect.documents.wording import Wording
 from reflect.errors import DocumentError
 from reflect.events import About
@@ -190,3 +192,29 @@ def test_where_there_is_no_typst_it_says_what_to_do(
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(DocumentError, match="Save it as HTML"):
         made(kai)
+
+
+@pytest.mark.parametrize(
+    ("words", "pictures"),
+    [
+        ("Łukasz, Siân, Ọlá, Nguyễn Thị", 0),
+        ("Ελλάδα και Львів, שלום", 0),
+        ("قالت لي وبكت", 0),
+        ("پاکستان چلو گھر", 0),
+        ("שלום قالت", 1),
+        ("Ọláṣùbọ̀mí", 1),
+        ("नमस्ते", 1),
+    ],
+)
+def test_a_drawing_is_of_letters_where_one_font_has_them_all_and_else_a_picture(
+    words: str, pictures: int
+) -> None:
+    points = [Point(f"{words} {number}", filled=True, said="told") for number in range(5)]
+    document = Document("T", (Picture(star_drawing(points, "Star")),), unshown="Not all can be shown.")
+    made = write(document, "pdf", Wording(About(), VOICE))
+    assert isinstance(made, bytes)
+    (leaf,) = PdfReader(io.BytesIO(made)).pages
+    assert len(leaf.images) == pictures
+    assert "Not all can be shown" not in leaf.extract_text()
+    report = page.validate_pdf_bytes(made, profile=page.ValidationProfile.PDF_UA_1)
+    assert [each.rule_id for each in report.failures] == []

@@ -24,7 +24,18 @@ _ALONE: Final = (
     b"#set page(width: auto, height: auto, margin: 0pt)\n"
     b'#image(bytes(sys.inputs.svg), format: "svg", width: int(sys.inputs.width) * 1pt)'
 )
-_COMMON: Final = 0x24F
+# Letters that typst's own font has and draws one by one: Latin with Vietnamese and Yoruba, Greek, Cyrillic, Hebrew.
+_OWN: Final = (
+    (0, 0x24F),
+    (0x386, 0x3CE),
+    (0x401, 0x45F),
+    (0x490, 0x491),
+    (0x5D0, 0x5EA),
+    (0x1E00, 0x1EFF),
+    (0x2010, 0x2026),
+)
+# And those of the font for Arabic, with the English ones that it has too.
+_ARABIC: Final = ((0, 0xFF), (0x60C, 0x60C), (0x61B, 0x64A), (0x66E, 0x6D5), (0x2010, 0x2026))
 _PACKAGE: Final = re.compile(rb'"@[\w-]+/')
 # The name of the font of boxes, as a PDF has it that uses it.
 _BOXED: Final = b"+ReflectBox"
@@ -85,8 +96,15 @@ def _bytes(content: bytes, format_: str) -> dict[str, Any]:
 
 
 def _uncommon(svg: str) -> bool:
-    """Whether there are letters in it beyond the alphabets that typst's own font draws one by one."""
-    return any(ord(each) > _COMMON and each not in "–—‘’“”…•" for each in svg)
+    """Whether no one font at hand has all its letters and draws them one by one.
+
+    A picture of letters takes ten times as long as the letters themselves, and cannot be searched.
+    """
+    letters = {ord(each) for each in svg}
+    return not any(
+        all(any(first <= each <= last for first, last in alphabets) for each in letters)
+        for alphabets in (_OWN, _ARABIC)
+    )
 
 
 def _all(svg: str) -> bool:  # noqa: ARG001
