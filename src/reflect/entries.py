@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from reflect.secure_base import CYCLE
+from reflect.secure_base import CYCLE, DIMENSIONS
 
-Kind = Literal["moment", "step", "how", "thought", "again", "came", "cycle", "change"]
+Kind = Literal["moment", "step", "how", "thought", "again", "came", "cycle", "change", "impression"]
 Sort = Literal["support", "child", "own"]
 Outcome = Literal["done", "going-on", "changed", "dropped"]
 Came = Literal["yes", "not-yet"]
+Family = Literal["", "birth-family", "this-family"]
+
+FAMILIES: Final[tuple[Family, ...]] = ("", "birth-family", "this-family")
+"""To which family a child belongs, where there is more than one; empty where that is not the matter."""
 
 WORDS: Final[dict[Kind, tuple[str, ...]]] = {
     "moment": ("text",),
@@ -21,6 +25,7 @@ WORDS: Final[dict[Kind, tuple[str, ...]]] = {
     "came": ("words",),
     "cycle": ("text",),
     "change": ("what", "who", "by"),
+    "impression": ("words",),
 }
 """The values of each kind that are a person's own words, in the order in which they are shown and found."""
 
@@ -33,6 +38,11 @@ CHOICES: Final[dict[Kind, dict[str, tuple[str, ...]]]] = {
     "came": {"outcome": ("yes", "not-yet")},
     "cycle": {"place": tuple(step.id for step in CYCLE)},
     "change": {},
+    "impression": {
+        "dimension": tuple(each.id for each in DIMENSIONS),
+        "family": FAMILIES,
+        "value": tuple(map(str, range(11))),
+    },
 }
 """The values of each kind that are chosen from a few."""
 

@@ -28,6 +28,7 @@ _NOTED = {
     "came": "whether it came round",
     "change": "a step put another way",
     "cycle": "put in the cycle",
+    "impression": "an impression of progress",
 }
 _JUST_FOR_YOU = " (just for you)"
 _STATE = {"open": "open", "paused": "stopped for now", "closed": "finished"}
@@ -50,6 +51,8 @@ def sessions(args: argparse.Namespace) -> int:
 
 def _line(row: SessionRow) -> str:
     parts = [row.id, row.started[:10], row.child or "(no name)", _STATE[row.state]]
+    if row.applicants:
+        parts.append("applying")
     if row.told:
         parts.append(f"talked about: {', '.join(row.told)}")
     if row.fictional:

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from reflect.events import Heard
+from reflect.summary.progress import still_hard
 from reflect.summary.quotation import FEWEST_WORDS, Span, count, sentences, widened
 from reflect.summary.spoken import Spoken
 
@@ -67,7 +68,7 @@ _HELP: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NOT_A_GIFT: Final = re.compile(
-    r"""^(?:well\W+|oh\W+|honestly\W+)*(?:no(?:pe|ne|thing|wt|t|body)?\b|(?:i|we)\s+can['’]?t\s+think|don['’]?t\s+know
+    r"""^(?:well\W+|oh\W+|honestly\W+)*(?:no(?:pe|ne|thing|wt|t|body)?\b|hardly\b|(?:i|we)\s+can['’]?t\s+think|don['’]?t\s+know
     |(?:i|we)\s+do\s?n['’]?t\s+know|that['’]?s\s+(?:it|all)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -104,6 +105,7 @@ def named_strengths(spoken: Spoken, heard: Heard) -> list[Span]:
         if count(words := spoken.text[slice(*span)]) > 1
         and len(words) <= LONGEST
         and not _NOT_A_GIFT.match(words)
+        and not still_hard(words)
     ]
 
 

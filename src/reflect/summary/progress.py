@@ -51,6 +51,20 @@ _SPARED: Final = re.compile(
     rf"\b(?:didn't|did\s+not|never|not|no|without|instead\s+of|rather\s+than)\s+(?:any\s+|even\s+)?(?:{_HARD})\b",
     re.IGNORECASE,
 )
+_NO_STEP: Final = re.compile(
+    r"\b(?:worse|no\s+(?:different|better|change)|not\s+yet|(?:same|bad)\s+as\s+ever|nothing\s+new)\b",
+    re.IGNORECASE,
+)
+_BUT: Final = re.compile(r"\b(?:but|though|although|yet\s+now|instead)\b", re.IGNORECASE)
+
+
+def still_hard(words: str) -> bool:
+    """Do these words tell of what is as hard as ever, and of nothing else? To call that a step would hurt."""
+    plain = words.replace("’", "'")
+    if small_sign(words) or _BUT.search(plain):
+        return False
+    still = re.search(r"\bstill\b", plain, re.IGNORECASE) and _ALL_HARD.search(_SPARED.sub(" ", plain))
+    return bool(still or _NO_STEP.search(plain))
 
 
 def small_sign(words: str) -> bool:

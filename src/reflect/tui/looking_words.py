@@ -7,8 +7,8 @@ from typing import Final
 
 from reflect.entries import Entry
 from reflect.journal import SessionRow
-from reflect.secure_base import CYCLE
-from reflect.tui.words import SECTIONS, about_child, day, glimpse, month_name
+from reflect.secure_base import CYCLE, dimension
+from reflect.tui.words import SECTIONS, about_child, about_session, day, glimpse, month_name
 
 # ---------------------------------------------------------------- the timeline
 HEADING: Final = "Look back"
@@ -38,6 +38,7 @@ MARKS: Final = {
     "came": "↺",
     "change": "→",
     "cycle": "○",
+    "impression": "◦",
 }
 _SORTS: Final = {
     "moment": "a small good thing",
@@ -48,6 +49,7 @@ _SORTS: Final = {
     "came": "whether it came round",
     "change": "a step put another way",
     "cycle": "put in the cycle",
+    "impression": "an impression of progress",
 }
 _OUTCOMES: Final = {
     "done": "done",
@@ -57,6 +59,7 @@ _OUTCOMES: Final = {
     "yes": "it did",
     "not-yet": "not yet",
 }
+_FAMILIES: Final = {"": "", "birth-family": "birth family", "this-family": "this family"}
 _PLACES: Final = {step.id: step.name for step in CYCLE}
 _STATES: Final = {"open": "not finished", "paused": "not finished", "closed": "finished"}
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -96,7 +99,7 @@ def talked_about(row: SessionRow) -> str:
 def sitting_entry(row: SessionRow) -> tuple[str, str]:
     """A conversation on the timeline: about whom and how it stands; then what was talked about."""
     made_up = ", made up" if row.fictional else ""
-    return f"{about_child(row.child)} · {_STATES[row.state]}{made_up}", talked_about(row) or "just begun"
+    return f"{about_session(row)} · {_STATES[row.state]}{made_up}", talked_about(row) or "just begun"
 
 
 def noted_entry(entry: Entry) -> tuple[str, str]:
@@ -123,8 +126,17 @@ def noted_sort_of(kind: str) -> str:
 
 
 def outcome(entry: Entry) -> str:
-    """How something has been, or where in the cycle it stands, where the entry says so."""
+    """How something has been, or where in the cycle it stands, or of what it is, where the entry says so."""
+    if entry.kind == "impression":
+        return impression(entry.values)
     return _OUTCOMES.get(entry.values.get("outcome", ""), _PLACES.get(entry.values.get("place", ""), ""))
+
+
+def impression(told: dict[str, str]) -> str:
+    """What an impression is of, and the number that somebody gave it."""
+    found = dimension(told["dimension"])
+    name = ", ".join(filter(None, (found.name if found else "", _FAMILIES[told["family"]])))
+    return f"{name}, {told['value']} (0 to 10)"
 
 
 # ---------------------------------------------------------------- the search
@@ -196,4 +208,4 @@ def later(kind: str, moment: str, place: str = "") -> str:
 
 def sitting_heading(row: SessionRow) -> str:
     """The line above a conversation that is read again."""
-    return f"{about_child(row.child)} · {day(row.started)} · {_STATES[row.state]}"
+    return f"{about_session(row)} · {day(row.started)} · {_STATES[row.state]}"
