@@ -8,7 +8,7 @@ from textual.widgets import Input
 from reflect.home import home
 from reflect.journal import Journal, exists
 from reflect.secure_base import ACKNOWLEDGEMENT, INDEPENDENT
-from reflect.tui import Begin, words
+from reflect.tui import Begin, coming_in_words, words
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.about import AboutScreen
 from reflect.tui.screens.passphrase import PassphraseScreen
@@ -44,7 +44,7 @@ async def test_from_the_first_page_to_the_first_question_in_a_few_keys() -> None
         assert offered not in read(app)
         await pilot.press(*"tea", "enter")
         await pilot.pause()
-        assert words.NOT_THOSE_WORDS in read(app)
+        assert coming_in_words.NOT_THOSE_WORDS in read(app)
         assert not exists()
         app.screen.query_one("#from-paper", Input).value = f" {offered.title()} "
         await pilot.press("enter")
@@ -69,7 +69,7 @@ async def test_a_passphrase_of_ones_own_is_typed_twice() -> None:
         await pilot.pause()
         await pilot.press(*"tea pot", "enter", *"tea pit", "enter")
         await pilot.pause()
-        assert words.NOT_ALIKE in read(app)
+        assert coming_in_words.NOT_ALIKE in read(app)
         assert not exists()
         assert "tea" not in read(app)
         await pilot.press(*"tea pot", "enter")

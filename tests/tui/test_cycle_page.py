@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Static
 
-from reflect.tui import cycle_words, looking_words, words
+from reflect.tui import cycle_words, looking_words, summary_words, words
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.cycle import CycleScreen
 from reflect.tui.screens.help import HelpScreen
@@ -39,7 +39,7 @@ async def test_a_gap_is_filled_and_taken_away_again(size: tuple[int, int]) -> No
         await reading.do_typed("/cycle")
         await until(pilot, lambda: isinstance(app.screen, CycleScreen))
         page = app.screen
-        assert lines(app).count(words.NOT_TOLD) == len(page.query("#page Act")) >= 3
+        assert lines(app).count(summary_words.NOT_TOLD) == len(page.query("#page Act")) >= 3
 
         page.query_one("#gap-availability-child-mind", Act).press()
         await until(pilot, lambda: isinstance(app.screen, PutInScreen))
@@ -84,8 +84,8 @@ async def test_where_nothing_is_kept_the_gaps_are_only_shown() -> None:
         sitting = talk(app).sitting
         assert sitting is not None
         app.push_screen(CycleScreen(app.engine.cycles(sitting), sitting))
-        await until(pilot, lambda: words.CYCLE_HEADING in read(app))
-        assert words.NOT_TOLD in lines(app)
+        await until(pilot, lambda: summary_words.CYCLE_HEADING in read(app))
+        assert summary_words.NOT_TOLD in lines(app)
         assert [each.words for each in app.screen.query(Act)] == [words.GO_BACK]
         await pilot.press("f2")
         await pilot.pause()
@@ -102,7 +102,7 @@ async def test_words_that_call_for_help_bring_its_page_first() -> None:
         sitting = talk(app).sitting
         assert sitting is not None
         app.push_screen(CycleScreen(app.engine.cycles(sitting), sitting))
-        await until(pilot, lambda: words.CYCLE_HEADING in read(app))
+        await until(pilot, lambda: summary_words.CYCLE_HEADING in read(app))
         page = app.screen
         page.query_one("#gap-availability-development", Act).press()
         await until(pilot, lambda: isinstance(app.screen, PutInScreen))

@@ -10,7 +10,7 @@ from reflect.conversation import Answer
 from reflect.journal import Journal
 from reflect.said import About
 from reflect.sitting import Sitting
-from reflect.tui import plan_words, words
+from reflect.tui import plan_words
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.goals import GoalsScreen, StepScreen
 from reflect.tui.screens.help import HelpScreen
@@ -58,7 +58,7 @@ async def test_a_step_is_put_another_way_from_the_first_page_and_how_it_was_stay
         await until(pilot, lambda: isinstance(app.screen, GoalsScreen))
         assert [each.what for each in of_kai(app)] == ["Ring Dot"]
         await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, StepScreen) and words.BY_WHEN in read(app))
+        await until(pilot, lambda: isinstance(app.screen, StepScreen) and plan_words.BY_WHEN in read(app))
         assert app.screen.query_one(AnswerBox).answer == "Ring Dot on Mon", "it has waited"
         app.screen.query_one("#by", Input).value = "Easter"
         await pilot.press("f2")

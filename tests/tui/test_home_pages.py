@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reflect.journal import Journal
-from reflect.tui import looking_words, words
+from reflect.tui import coming_in_words, looking_words, words
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.home import HomeScreen
@@ -189,7 +189,7 @@ async def test_everything_can_be_forgotten() -> None:
         await until(pilot, lambda: "forgotten" in read(app))
         assert app.journal is None
         app.screen.action_close()  # type: ignore[attr-defined]
-        await until(pilot, lambda: words.KEEP_IT in read(app))
+        await until(pilot, lambda: coming_in_words.KEEP_IT in read(app))
 
 
 async def test_a_page_that_goes_on_below_says_so_until_it_is_read() -> None:

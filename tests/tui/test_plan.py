@@ -15,7 +15,7 @@ from reflect.conversation import Add, Answer, Close, Finish
 from reflect.events import About
 from reflect.journal import Journal
 from reflect.sitting import Sitting
-from reflect.tui import Begin, words
+from reflect.tui import Begin, plan_words, summary_words, words
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.home import HomeScreen
@@ -65,7 +65,7 @@ def kept(app: ReflectApp) -> list[Step]:
 async def at_the_plan(pilot: Pilot[Any]) -> PlanScreen:
     app = pilot.app
     assert isinstance(app, ReflectApp)
-    await until(pilot, lambda: isinstance(app.screen, SummaryScreen) and words.PLAN in read(app))
+    await until(pilot, lambda: isinstance(app.screen, SummaryScreen) and plan_words.PLAN in read(app))
     await pilot.press("1")
     await until(pilot, lambda: isinstance(app.screen, PlanScreen) and "first step" in read(app))
     assert isinstance(app.screen, PlanScreen)
@@ -78,7 +78,7 @@ async def test_each_thing_is_asked_and_stands_in_one_quiet_list() -> None:
     async with app.run_test(size=(60, 18)) as pilot:
         page = await at_the_plan(pilot)
         assert "A night off [/] **now**" in read(app), "what was typed stands as it is"
-        assert f"[{words.LEAVE_FOR_NOW} Esc]" in read(app)
+        assert f"[{plan_words.LEAVE_FOR_NOW} Esc]" in read(app)
         page.query_one(AnswerBox).put("Ask my sister [Jean]")
         page.query_one("#who", Input).focus()
         page.query_one("#who", Input).value = "Jean"
@@ -94,14 +94,14 @@ async def test_each_thing_is_asked_and_stands_in_one_quiet_list() -> None:
         await until(pilot, lambda: "And for yourself" in read(app))
         page.query_one(AnswerBox).put("One evening out a fortnight")
         await pilot.press("f2")
-        await until(pilot, lambda: words.THAT_WILL_DO in read(app))
+        await until(pilot, lambda: plan_words.THAT_WILL_DO in read(app))
         shown = read(app)
         for told in ("Ask my sister [Jean]", "Who: Jean", "By when: Easter", "One evening out a fortnight"):
             assert told in shown
         assert [each.sort for each in kept(app)] == ["support", "own"], "what was left is not there"
         await pilot.press("1")
         await until(pilot, lambda: isinstance(app.screen, SummaryScreen))
-        await until(pilot, lambda: f"[1 {words.GO_AND_SAVE}]" in read(app))
+        await until(pilot, lambda: f"[1 {summary_words.GO_AND_SAVE}]" in read(app))
         app.close_journal()
 
 
@@ -158,7 +158,7 @@ async def test_words_that_call_for_help_are_kept_as_typed_and_the_page_comes_nex
         await until(pilot, lambda: isinstance(app.screen, HelpScreen) and "ring 999" in read(app))
         assert [each.what for each in kept(app)] == [GRAVE]
         await pilot.press("escape")
-        await until(pilot, lambda: words.THAT_WILL_DO in read(app))
+        await until(pilot, lambda: plan_words.THAT_WILL_DO in read(app))
         assert "come to feel, or do?" not in read(app), "the rest is left for now"
         app.close_journal()
 
@@ -169,16 +169,16 @@ async def test_a_line_is_put_right_or_taken_out() -> None:
         add_step(journal, "Kai", "support", need=AWKWARD, what="Ring Dot", session=session)
     app = ReflectApp(resume=True)
     async with app.run_test(size=(60, 18)) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, SummaryScreen) and words.PLAN in read(app))
+        await until(pilot, lambda: isinstance(app.screen, SummaryScreen) and plan_words.PLAN in read(app))
         await pilot.press("1")
         await until(pilot, lambda: "come to feel" in read(app))
         await pilot.press("f5")
-        await until(pilot, lambda: words.PUT_LINE_RIGHT in read(app))
+        await until(pilot, lambda: plan_words.PUT_LINE_RIGHT in read(app))
         for what, key in (("Ring Dot on Monday", "f2"), ("", "take-out")):
             await pilot.press("2")
-            await until(pilot, lambda: words.WHICH_LINE in read(app))
+            await until(pilot, lambda: plan_words.WHICH_LINE in read(app))
             await pilot.press("1")
-            await until(pilot, lambda: words.TAKE_LINE_OUT in read(app))
+            await until(pilot, lambda: plan_words.TAKE_LINE_OUT in read(app))
             if what:
                 app.screen.query_one(AnswerBox).put(what)
                 await pilot.press(key)
@@ -223,7 +223,7 @@ async def test_the_next_sitting_begins_with_what_was_hoped() -> None:
         await pilot.press("f2")
         await until(pilot, lambda: "«Ask Jean»" in read(app) and "Who: Jean" in read(app))
         await pilot.press("2")
-        await until(pilot, lambda: f"[{words.NOTE_IT} F2]" in read(app))
+        await until(pilot, lambda: f"[{plan_words.NOTE_IT} F2]" in read(app))
         await pilot.press("f2")
         await until(pilot, lambda: words.HOW_MUCH in read(app))
         support, child = kept(app)
@@ -241,7 +241,7 @@ async def test_how_it_has_been_is_listened_to_and_one_may_stop_there() -> None:
         await begun_about_kai(pilot)
         await until(pilot, lambda: "«A choir»" in read(app))
         await pilot.press("3")
-        await until(pilot, lambda: f"[{words.NOTE_IT} F2]" in read(app))
+        await until(pilot, lambda: f"[{plan_words.NOTE_IT} F2]" in read(app))
         app.screen.query_one(AnswerBox).put(GRAVE)
         await pilot.press("f2")
         await until(pilot, lambda: isinstance(app.screen, HelpScreen) and "ring 999" in read(app))
@@ -276,7 +276,7 @@ async def test_it_is_passed_over_at_once_and_not_shown_where_nothing_from_earlie
     app = ReflectApp()
     async with app.run_test(size=(60, 18)) as pilot:
         await begun_about_kai(pilot)
-        await until(pilot, lambda: words.NOT_NOW in read(app))
+        await until(pilot, lambda: plan_words.NOT_NOW in read(app))
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, StartScreen) and words.HOW_MUCH in read(app))
         assert all(each.open and not each.hows for each in kept(app))
@@ -301,7 +301,7 @@ async def test_where_somebody_may_look_on_nothing_is_shown_before_it_is_said() -
     planned({"sort": "own", "what": "A choir"}, purpose="supervision")
     app = ReflectApp(begin=Begin(about="kai"))
     async with app.run_test(size=(60, 18)) as pilot:
-        await until(pilot, lambda: words.SHOW_ME in read(app))
+        await until(pilot, lambda: plan_words.SHOW_ME in read(app))
         assert "choir" not in read(app)
         await pilot.press("2")
         await until(pilot, lambda: "«A choir»" in read(app))
@@ -313,7 +313,9 @@ async def test_where_nothing_is_kept_no_plan_is_offered() -> None:
     async with app.run_test(size=(60, 18)) as pilot:
         page = await ready(pilot)
         page.action_summary()
-        await until(pilot, lambda: isinstance(app.screen, SummaryScreen) and words.LOOK_NOW in read(app))
+        await until(
+            pilot, lambda: isinstance(app.screen, SummaryScreen) and summary_words.LOOK_NOW in read(app)
+        )
         await pilot.press("2")
-        await until(pilot, lambda: words.GO_AND_SAVE in read(app))
-        assert words.PLAN not in read(app)
+        await until(pilot, lambda: summary_words.GO_AND_SAVE in read(app))
+        assert plan_words.PLAN not in read(app)

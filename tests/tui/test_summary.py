@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from reflect.secure_base import CYCLE
-from reflect.tui import words
+from reflect.tui import summary_words, words
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.answer import AnswerScreen
 from reflect.tui.screens.leaving import LeavingScreen, as_read
@@ -30,7 +30,7 @@ async def at_the_summary(pilot: Pilot[Any]) -> SummaryScreen:
     await say(pilot, TUESDAY)
     page.action_summary()
     await until(pilot, lambda: isinstance(app.screen, SummaryScreen))
-    await until(pilot, lambda: words.BEFORE_SUMMARY in read(app))
+    await until(pilot, lambda: summary_words.BEFORE_SUMMARY in read(app))
     assert "Nobody reads this but you" in read(app)
     assert isinstance(app.screen, SummaryScreen)
     return app.screen
@@ -52,7 +52,7 @@ async def test_another_day_is_the_first_choice() -> None:
     app = ReflectApp(save=False, begin=KAI)
     async with app.run_test(size=(60, 18)) as pilot:
         page = await at_the_summary(pilot)
-        assert f"[1 {words.ANOTHER_DAY}]" in read(app)
+        assert f"[1 {summary_words.ANOTHER_DAY}]" in read(app)
         stage = page.sitting.stage
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is not page)
@@ -112,7 +112,7 @@ async def test_a_proposal_is_opened_to_its_whole_answer(way: str) -> None:
             await pilot.press("slash")
             await write(pilot, page, "/whole")
         else:
-            (act,) = [each for each in page.query(Act) if words.WHOLE_ANSWER in each.words]
+            (act,) = [each for each in page.query(Act) if summary_words.WHOLE_ANSWER in each.words]
             await pilot.click(act)
         await until(pilot, lambda: isinstance(app.screen, AnswerScreen))
         shown = read(app)
@@ -135,7 +135,7 @@ async def test_a_small_sign_is_named_and_the_cycle_leaves_gaps() -> None:
         await say(pilot, "He hums [when] he is happy, and he knows the name of every bus.")
         await say(pilot, FIRST)
         talk(app).action_summary()
-        await until(pilot, lambda: words.BEFORE_SUMMARY in read(app))
+        await until(pilot, lambda: summary_words.BEFORE_SUMMARY in read(app))
         page = app.screen
         assert isinstance(page, SummaryScreen)
         await pilot.press("2")
@@ -154,12 +154,12 @@ async def test_a_small_sign_is_named_and_the_cycle_leaves_gaps() -> None:
 
         await pilot.press("slash")
         await write(pilot, page, "/cycle")
-        await until(pilot, lambda: words.CYCLE_HEADING in read(app))
+        await until(pilot, lambda: summary_words.CYCLE_HEADING in read(app))
         lines = [str(each.render()) for each in app.screen.query("#page Static").results(Static)]
         names = [line for line in lines if line[:1].isdigit()]
         assert names == [f"{number}  {step.name}" for number, step in enumerate(CYCLE, 1)]
         assert lines[lines.index(names[0]) + 1] == FIRST
-        assert [lines[lines.index(name) + 1] for name in names[3:]] == [words.NOT_TOLD] * 3
+        assert [lines[lines.index(name) + 1] for name in names[3:]] == [summary_words.NOT_TOLD] * 3
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is page)
 
@@ -172,9 +172,9 @@ async def test_out_of_the_box_without_leaving_the_page() -> None:
         offered = page.sitting.proposal
         await pilot.press("2")
         await until(pilot, lambda: page.query_one(AnswerBox).has_focus)
-        assert words.LEAVE_OUT not in read(app), "nothing else can be pressed by mistake"
+        assert summary_words.LEAVE_OUT not in read(app), "nothing else can be pressed by mistake"
         await pilot.press("x", "escape")
-        await until(pilot, lambda: words.LEAVE_OUT in read(app))
+        await until(pilot, lambda: summary_words.LEAVE_OUT in read(app))
         assert app.screen is page
         assert page.sitting.proposal == offered
         assert not page.sitting.result().decided

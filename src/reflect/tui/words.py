@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from reflect.secure_base import dimension
-
 if TYPE_CHECKING:
     from reflect.journal import Hit, SessionRow
 
@@ -168,39 +166,8 @@ def glimpse(text: str, longest: int = 120) -> str:
 
 
 # ---------------------------------------------------------------- coming in
-WELCOME: Final = (
-    "Hello. This is a quiet place to think about one child. Reflect asks, and you answer in your own words. "
-    "There are no marks and no right answers."
-)
-KEEP_OR_NOT: Final = (
-    "What you type can be kept on this computer, locked with a passphrase, so that you can come back to it. "
-    "Or nothing is kept: when you close this window, it's gone. Nothing is ever sent anywhere."
-)
-KEEPS_NOTHING: Final = (
-    "Nothing you type will be kept. When you close this window, it's gone. Nothing is ever sent anywhere."
-)
-KEEP_IT: Final = "Keep it, locked"
-KEEP_NOTHING: Final = "Keep nothing"
-BEGIN: Final = "Begin"
 
-PASSPHRASE_HEADING: Final = "A passphrase"
-FOUR_WORDS: Final = "Here are four words you could use as your passphrase. Write them down on paper now:"
-PASSPHRASE_LOST: Final = "If the passphrase is lost, nobody can open what you wrote. Not even you."
-WRITTEN_DOWN: Final = "I've written them down"
-OTHER_WORDS: Final = "Four other words"
-MY_OWN: Final = "I'll choose my own"
-TYPE_THEM_ONCE: Final = "Now type the four words once, from your paper, and press Enter."
-SHOW_THEM_AGAIN: Final = "Show me the words again"
-NOT_THOSE_WORDS: Final = "Those weren't the four words. Try once more, or look at them again."
-OWN_PASSPHRASE: Final = "Type a passphrase. A few words together are better than one hard one."
-AGAIN: Final = "And once more:"
-KEEP_THIS: Final = "Use this one"
-NO_PASSPHRASE: Final = "There is nothing typed yet."
-NOT_ALIKE: Final = "The two are not the same. Type the second one again."
 
-UNLOCK: Final = "Type your passphrase and press Enter."
-UNLOCK_LOST: Final = "If it's lost, nobody can open what was written here."
-OPEN: Final = "Open"
 NOTHING_OPEN: Final = "There is no conversation to go back to. Type: reflect talk"
 
 ABOUT_HEADING: Final = "Who is it about?"
@@ -354,127 +321,9 @@ def gone(sessions: int, entries: int, copies: Sequence[tuple[str, str]]) -> str:
     return f"{what} These copies were made, and may still be where they were put:\n{made}"
 
 
-# ---------------------------------------------------------------- the summary
-SUMMARY_HEADING: Final = "The summary"
-BEFORE_SUMMARY: Final = "It can wait: many people find it easier on another day."
-ANOTHER_DAY: Final = "Leave this for another day"
-LOOK_NOW: Final = "Look at it now"
-KEEP: Final = "Keep it"
-OWN_WORDS: Final = "Put it in my words"
-LEAVE_OUT: Final = "Leave it out"
-ADD_STRENGTH: Final = "Add a strength of my own"
-ADD_NEED: Final = "Add something that would help"
-GO_AND_SAVE: Final = "A last look, and save"
-KEEP_THESE: Final = "Keep these words"
-NEVER_MIND: Final = "Leave it as it was"
-IN_YOUR_WORDS: Final = "How would you put it?"
-ADD_HINTS: Final = {"strength": "What goes well?", "support-need": "What would help?"}
-WHOLE_ANSWER: Final = "See the whole answer"
-WHOLE_ANSWER_HEADING: Final = "The whole answer"
-CYCLE_SHORT: Final = "Cycle"
-SHOW_CYCLE: Final = "The caregiving cycle of a time you told"
-TYPE_IT: Final = "Type /keep, /words, /leave or /whole, then F2 or Ctrl+G."
-UNKNOWN_AT_SUMMARY: Final = (
-    "I don't know that one. Here you can type /keep, /words, /leave, /whole, /private, /strength, /support, "
-    "/plan, /cycle, /help or /hide."
-)
-ALL_DECIDED: Final = "That's all of them. You can add something of your own, or go on to what comes next."
-STRENGTHS: Final = "Strengths you have kept"
-NEEDS: Final = "What would help"
-
-
-def section_line(section: str) -> str:
-    """A part of the conversation with the benefit that the model gives it."""
-    found = dimension(section)
-    return f"{found.name} · {found.benefit}" if found else SECTIONS.get(section, "")
-
-
-# ---------------------------------------------------------------- the caregiving cycle
-CYCLE_HEADING: Final = "The caregiving cycle"
-NO_CYCLE: Final = "There is no one time told here yet, so there is no cycle to show."
-NOT_TOLD: Final = "not told"
-TOLD_WITH_FIRST: Final = "told in the words of the first step"
-ROUND_AGAIN: Final = "and round to the first again"
-
-# ---------------------------------------------------------------- the plan
-PLAN: Final = "A small plan of what comes next"
-PLAN_AGAIN: Final = "Look at the plan again"
-PLAN_HEADING: Final = "A small plan"
-WHO: Final = "Who"
-BY_WHEN: Final = "By when"
-PUT_IN_PLAN: Final = "Put it in the plan"
-LEAVE_FOR_NOW: Final = "Leave it for now"
-LEAVE_THIS_ONE: Final = "Leave this one for now"
-LEAVE_REST: Final = "Leave the rest for now"
-TAKE_LINE_OUT: Final = "Take it out of the plan"
-THAT_WILL_DO: Final = "That will do"
-PUT_LINE_RIGHT: Final = "Put a line right, or take it out"
-TAKE_UP_LEFT: Final = "Take up what was left for now"
-WHICH_LINE: Final = "Which one?"
-WORDS_IN_BOX: Final = "Your words are still here, and not in the plan. Do that once more to leave them."
-PLAN_BY_NUMBER: Final = "Here a number chooses, or Tab and Enter."
-UNKNOWN_AT_PLAN: Final = "I don't know that one. Here you can type /keep, /leave, /back, /help or /hide."
-
-# ---------------------------------------------------------------- what was hoped for last time
-LAST_TIME: Final = "Last time"
-NOT_NOW: Final = "Not now"
-SHOW_ME: Final = "Show me"
-HOWS: Final = {
-    "done": "It's done",
-    "going-on": "It's going on",
-    "changed": "It has changed",
-    "dropped": "I've let it go",
-}
-NOTE_IT: Final = "Note it"
-WORDS_NOT_NOTED: Final = "Your words are still here, and not noted. Do that once more to leave them."
-HOW_BY_WORD: Final = "Type /done, /going, /changed, /dropped or /skip, then F2 or Ctrl+G."
-
-LAST_LOOK_HEADING: Final = "A last look"
-PUT_IN: Final = "Put it in"
-TAKE_OUT: Final = "Take it out again"
 WHICH_FORMAT: Final = "What kind of file?"
-FORMS: Final = {
-    "pdf": "To print or send (PDF)",
-    "docx": "To go on writing in (Word)",
-    "html": "To read in a browser (HTML)",
-    "md": "Plain text (Markdown)",
-    "json": "For a program (JSON)",
-}
-WHAT_LEAVES: Final = "What is in this copy? A filled dot is in. Choose one to leave it out."
-BY_ANSWER: Final = "Choose answer by answer"
-FOUND: Final = "This may tell who somebody is. Choose one to put what stands beside it in this copy."
-NOTHING_FOUND: Final = (
-    "No full name, address, school, date of birth or number was found. Reflect can only look for their shapes, "
-    "so look too."
-)
-SHORTEN_ALL: Final = "Do that for all of them"
-FORM_ROOM: Final = 2_000
-WHICH_FOLDER: Final = "In which folder?"
-SAVE_COPY: Final = "Save a copy"
-CHANGE_LINE: Final = "Change a line"
-DONE: Final = "I'm done"
 
 
 def ticked(what: str, held: bool) -> str:
     """Something that can be in the copy or not."""
     return f"{'●' if held else '○'} {what}"
-
-
-def shortened(full: str, short: str, done: bool) -> str:
-    """Words that were found, and what may stand for them."""
-    return ticked(f"{glimpse(short, 16)} for «{glimpse(full, 26)}»", done)
-
-
-def fits(room: int) -> str:
-    """Whether every part is to fit a form."""
-    return ticked(f"Fit each part to a form ({FORM_ROOM:,} characters)", bool(room))
-
-
-def set_apart(text: str) -> str:
-    """An answer that a page of help followed: it stays out unless it is put in."""
-    return f"This is left out, because a page of help came after it: «{glimpse(text)}»"
-
-
-def saved_in(path: str) -> str:
-    """Where the copy is, and that it is not locked."""
-    return f"Saved in {path}. The copy isn't locked: keep it somewhere safe."

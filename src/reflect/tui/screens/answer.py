@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from reflect.errors import ReflectError
 from reflect.said import Said
-from reflect.tui import words
+from reflect.tui import summary_words, words
 from reflect.tui.just_for_you import button, turn
 from reflect.tui.screens.page import Page, said
 from reflect.tui.widgets.act import Act
@@ -27,7 +27,7 @@ class AnswerScreen(Page[None]):
     Of a `sitting` the answer with this number can be kept just for the person here.
     """
 
-    heading = words.WHOLE_ANSWER_HEADING
+    heading = summary_words.WHOLE_ANSWER_HEADING
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "close", show=False),
         Binding("f9,ctrl+n", "keep_back", show=False),
@@ -53,7 +53,7 @@ class AnswerScreen(Page[None]):
         return self.sitting is not None and bool(self.sitting.state.keeps_back(self.number))
 
     def parts(self) -> Iterable[Widget]:
-        yield said(words.section_line(self.section), classes="quiet")
+        yield said(summary_words.section_line(self.section), classes="quiet")
         if self.question:
             yield said(self.question, classes="ask")
         start, end = self.marked

@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from reflect.errors import ReflectError
-from reflect.tui import cycle_words, words
+from reflect.tui import cycle_words, summary_words, words
 from reflect.tui.screens.looking_back import LookingBack
 from reflect.tui.screens.page import said
 from reflect.tui.themes import page_styles
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class CycleScreen(LookingBack[None]):
     """What was not told stays open until somebody puts it in words. Nothing else is put in its place."""
 
-    heading = words.CYCLE_HEADING
+    heading = summary_words.CYCLE_HEADING
     CSS_PATH = page_styles("cycle")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "close", show=False),
@@ -42,11 +42,11 @@ class CycleScreen(LookingBack[None]):
 
     def parts(self) -> Iterable[Widget]:
         for section, places in self.cycles:
-            yield said(words.section_line(section), classes="ask")
+            yield said(summary_words.section_line(section), classes="ask")
             for number, place in enumerate(places, 1):
                 yield said(f"{number}  {place.name}", classes="step")
                 yield from self._told(section, place)
-            yield said(words.ROUND_AGAIN, classes="round quiet")
+            yield said(summary_words.ROUND_AGAIN, classes="round quiet")
 
     def _told(self, section: str, place: Place) -> Iterable[Widget]:
         for quote in place.told:
@@ -59,7 +59,10 @@ class CycleScreen(LookingBack[None]):
                     cycle_words.TAKE_AWAY, f"screen.take_away({each.entry})", id_=f"take-away-{each.entry}"
                 )
         if not place.quotes:
-            yield said(words.TOLD_WITH_FIRST if place.with_first else words.NOT_TOLD, classes="gap quiet")
+            yield said(
+                summary_words.TOLD_WITH_FIRST if place.with_first else summary_words.NOT_TOLD,
+                classes="gap quiet",
+            )
             if self._fills:
                 yield Act(
                     cycle_words.FILL, f"screen.fill('{section}', '{place.id}')", id_=_gap(section, place.id)

@@ -18,6 +18,7 @@ from reflect.small.whose import about_child
 from reflect.tui import plan_words as words
 from reflect.tui import typed
 from reflect.tui.helped import help_first
+from reflect.tui.plan_words import BY_WHEN, WHO
 from reflect.tui.screens.drafted import Draft, DraftedPage
 from reflect.tui.screens.page import Page, said
 from reflect.tui.themes import page_styles
@@ -25,7 +26,7 @@ from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.answer_box import AnswerBox
 from reflect.tui.widgets.listing import Listing
 from reflect.tui.widgets.secret import Line
-from reflect.tui.words import BY_WHEN, GO_BACK, WHO
+from reflect.tui.words import GO_BACK
 
 if TYPE_CHECKING:
     from reflect.journal import Journal

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from reflect.errors import ReflectError
 from reflect.said import About
-from reflect.tui import typed, words
+from reflect.tui import plan_words, typed, words
 from reflect.tui.beginning import may_be_seen
 from reflect.tui.helped import help_first
 from reflect.tui.screens.drafted import Draft, DraftedPage
@@ -40,7 +40,7 @@ _BY_NAME: Final[dict[str, Outcome]] = {each: each for each in _BY_WORD.values()}
 class LastTimeScreen(DraftedPage[None]):
     """Asks after each of `steps`, then does `then`. Where somebody may be looking on, it asks before it shows."""
 
-    heading = words.LAST_TIME
+    heading = plan_words.LAST_TIME
     CSS_PATH = page_styles("answer_box", "plan")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2,ctrl+g", "note", show=False),
@@ -72,7 +72,7 @@ class LastTimeScreen(DraftedPage[None]):
         with Vertical(id="form"):
             yield AnswerBox(id_="how-words")
             with Vertical(id="form-acts"):
-                yield Act(words.NOTE_IT, "screen.note", id_="note", key="F2")
+                yield Act(plan_words.NOTE_IT, "screen.note", id_="note", key="F2")
                 yield Act(words.GO_BACK, "screen.close", id_="go-back", key="Esc")
         yield said("", id_="tell")
         yield Vertical(id="acts")
@@ -96,17 +96,17 @@ class LastTimeScreen(DraftedPage[None]):
         self.query_one("#acts").display = self._outcome is None
         if not self._shown:
             text = engine.plan_word("something_open", self.about)
-            acts = [(words.NOT_NOW, "not_now"), (words.SHOW_ME, "show_me")]
+            acts = [(plan_words.NOT_NOW, "not_now"), (plan_words.SHOW_ME, "show_me")]
         else:
             text = engine.asked_how(self._left[0], self.about, self._newest)
-            acts = [(words.NOT_NOW, "not_now")]
-            acts += [(label, f"how('{outcome}')") for outcome, label in words.HOWS.items()]
-            acts += [(words.LEAVE_THIS_ONE, "skip")] if len(self._left) > 1 else []
+            acts = [(plan_words.NOT_NOW, "not_now")]
+            acts += [(label, f"how('{outcome}')") for outcome, label in plan_words.HOWS.items()]
+            acts += [(plan_words.LEAVE_THIS_ONE, "skip")] if len(self._left) > 1 else []
         if self._outcome is None:
             await self._offer(acts)
         else:
             block = "how_changed" if self._outcome == "changed" else "how_words"
-            text = f"{words.HOWS[self._outcome]}.\n\n{engine.plan_word(block, self.about)}"
+            text = f"{plan_words.HOWS[self._outcome]}.\n\n{engine.plan_word(block, self.about)}"
             self._open_box()
         self.query_one("#ask", Static).update(text)
 
@@ -164,7 +164,7 @@ class LastTimeScreen(DraftedPage[None]):
                 return
             await help_first(self, self.about, told_so, then=self._on, after_help=self.then)
         else:
-            self.tell(words.HOW_BY_WORD)
+            self.tell(plan_words.HOW_BY_WORD)
 
     async def _on(self) -> None:
         self._left = self._left[1:]
@@ -192,7 +192,7 @@ class LastTimeScreen(DraftedPage[None]):
     def action_type_command(self) -> None:
         """A slash opens the box for a typed command."""
         if self._outcome is None:
-            self.tell(words.HOW_BY_WORD)
+            self.tell(plan_words.HOW_BY_WORD)
             self._open_box("/")
 
     async def _do_typed(self, told: typed.Typed) -> None:
@@ -207,4 +207,4 @@ class LastTimeScreen(DraftedPage[None]):
             await self.action_how(_BY_WORD[told.action])
             self._open_box(told.rest)
         else:
-            self.tell(words.HOW_BY_WORD)
+            self.tell(plan_words.HOW_BY_WORD)

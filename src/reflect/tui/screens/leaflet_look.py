@@ -14,11 +14,12 @@ from textual.widgets import Static
 from reflect.errors import ReflectError
 from reflect.small.whose import note_copy
 from reflect.tui import small_words as words
+from reflect.tui.leaving_words import FOUND, SAVE_COPY, shortened
 from reflect.tui.screens.leaving import as_read
 from reflect.tui.screens.page import said
 from reflect.tui.screens.saving import SavingPage
 from reflect.tui.widgets.act import Act
-from reflect.tui.words import FOUND, GO_BACK, SAVE_COPY, shortened
+from reflect.tui.words import GO_BACK
 
 if TYPE_CHECKING:
     from reflect.small.leaflet import Leaflet

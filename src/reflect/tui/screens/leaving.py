@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reflect.errors import ReflectError
-from reflect.tui import words
+from reflect.tui import leaving_words, words
 from reflect.tui.screens.page import Page, said
 from reflect.tui.widgets.act import Act, Menu
 from reflect.tui.widgets.secret import Line
@@ -46,7 +46,7 @@ def as_read(markdown: str) -> Content:
 class LeavingScreen(Page[str]):
     """Every line as it will leave; what to leave out or shorten; then the format and the folder."""
 
-    heading = words.LAST_LOOK_HEADING
+    heading = leaving_words.LAST_LOOK_HEADING
     reads = True
 
     def __init__(self, sitting: Talking) -> None:
@@ -69,28 +69,31 @@ class LeavingScreen(Page[str]):
         yield Static(self._lines(), id="lines", markup=False)
         with Vertical(id="apart"):
             for each in self._set_apart():
-                yield said(words.set_apart(each.text))
-                yield Act(words.PUT_IN if not each.included else words.TAKE_OUT, f"screen.include({each.id})")
+                yield said(leaving_words.set_apart(each.text))
+                yield Act(
+                    leaving_words.PUT_IN if not each.included else leaving_words.TAKE_OUT,
+                    f"screen.include({each.id})",
+                )
         if kept_back := self.sitting.kept_back():
             yield said(engine.word("summary", "kept_back", about, count=kept_back), id_="kept-back")
-        yield said(words.WHAT_LEAVES)
+        yield said(leaving_words.WHAT_LEAVES)
         yield Vertical(*self._chosen_acts(), id="chosen")
         yield Vertical(*self._found_parts(), id="found")
-        yield Act(words.fits(self.copy_.fit_to), "screen.fit", id_="fit")
+        yield Act(leaving_words.fits(self.copy_.fit_to), "screen.fit", id_="fit")
         yield said(engine.word("summary", "not_encrypted", about), classes="ask")
         yield said(words.WHICH_FORMAT)
         with Menu():
             for form in _FORMS:
                 yield Act(self._form_label(form), f"screen.form('{form}')", id_=f"form-{form}")
-        yield said(words.WHICH_FOLDER)
+        yield said(leaving_words.WHICH_FOLDER)
         yield Line(str(Path.home()), id_="folder")
         yield said("", id_="tell")
 
     def foot(self) -> Iterable[Act]:
-        yield Act(words.SAVE_COPY, "screen.save", id_="save")
+        yield Act(leaving_words.SAVE_COPY, "screen.save", id_="save")
         if self.sitting.stage == "deciding":
-            yield Act(words.CHANGE_LINE, "screen.change", id_="change")
-            yield Act(words.DONE, "screen.done", id_="done")
+            yield Act(leaving_words.CHANGE_LINE, "screen.change", id_="change")
+            yield Act(leaving_words.DONE, "screen.done", id_="done")
         yield Act(words.GO_BACK, "screen.close", id_="go-back")
 
     def on_mount(self) -> None:
@@ -107,7 +110,7 @@ class LeavingScreen(Page[str]):
         return [each for each in self.sitting.answers() if each.apart and not (each.parked or each.private)]
 
     def _form_label(self, form: str) -> str:
-        return f"{'●' if form == self._form else '○'} {words.FORMS[form]}"
+        return f"{'●' if form == self._form else '○'} {leaving_words.FORMS[form]}"
 
     def action_form(self, form: str) -> None:
         """Choose the format."""
@@ -135,7 +138,7 @@ class LeavingScreen(Page[str]):
             for part, heading, held in self.copy_.parts()
         ]
         if not self._by_answer:
-            return [*parts, Act(words.BY_ANSWER, "screen.by_answer")]
+            return [*parts, Act(leaving_words.BY_ANSWER, "screen.by_answer")]
         return parts + [
             Act(words.ticked(f"«{words.glimpse(text, 40)}»", held), f"screen.turn('{number}')")
             for number, text, held in self.copy_.answers()
@@ -144,14 +147,14 @@ class LeavingScreen(Page[str]):
     def _found_parts(self) -> list[Widget]:
         found = self.copy_.found()
         if not found:
-            return [said(words.NOTHING_FOUND, classes="quiet")]
+            return [said(leaving_words.NOTHING_FOUND, classes="quiet")]
         acts: list[Widget] = [
-            Act(words.shortened(each.words, each.instead, shortened), f"screen.shorten({number})")
+            Act(leaving_words.shortened(each.words, each.instead, shortened), f"screen.shorten({number})")
             for number, (each, shortened) in enumerate(found)
         ]
         if len(found) > 1 and not all(shortened for _, shortened in found):
-            acts.append(Act(words.SHORTEN_ALL, "screen.shorten_all"))
-        return [said(words.FOUND), *acts]
+            acts.append(Act(leaving_words.SHORTEN_ALL, "screen.shorten_all"))
+        return [said(leaving_words.FOUND), *acts]
 
     async def action_turn(self, part: str) -> None:
         """Leave a part or an answer out of the copy, or take it in again."""
@@ -175,8 +178,8 @@ class LeavingScreen(Page[str]):
 
     def action_fit(self) -> None:
         """Fit every part to a form, or give it all its room again."""
-        self.copy_.fit_to = 0 if self.copy_.fit_to else words.FORM_ROOM
-        self.query_one("#fit", Act).reword(words.fits(self.copy_.fit_to))
+        self.copy_.fit_to = 0 if self.copy_.fit_to else leaving_words.FORM_ROOM
+        self.query_one("#fit", Act).reword(leaving_words.fits(self.copy_.fit_to))
         self.query_one("#lines", Static).update(self._lines())
 
     async def _refresh(self, *places: str) -> None:
@@ -205,7 +208,7 @@ class LeavingScreen(Page[str]):
         except ReflectError as error:
             self._tell_in_view(str(error))
             return
-        self._tell_in_view(words.saved_in(str(path)))
+        self._tell_in_view(leaving_words.saved_in(str(path)))
 
     def _tell_in_view(self, text: str) -> None:
         self.tell(text)

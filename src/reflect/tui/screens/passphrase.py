@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from reflect.errors import JournalError
 from reflect.journal import Journal, offer_words
-from reflect.tui import words
+from reflect.tui import coming_in_words, words
 from reflect.tui.screens.page import Page, said
 from reflect.tui.widgets.act import Act, Menu
 from reflect.tui.widgets.secret import Secret
@@ -20,7 +20,7 @@ from reflect.tui.widgets.secret import Secret
 class PassphraseScreen(Page[None]):
     """Says plainly that a lost one cannot be recovered."""
 
-    heading = words.PASSPHRASE_HEADING
+    heading = coming_in_words.PASSPHRASE_HEADING
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,25 +28,27 @@ class PassphraseScreen(Page[None]):
 
     def parts(self) -> Iterable[Widget]:
         with Vertical(id="offer"):
-            yield said(words.FOUR_WORDS, classes="ask")
+            yield said(coming_in_words.FOUR_WORDS, classes="ask")
             yield said(self.offered, id_="four-words")
-            yield said(words.PASSPHRASE_LOST)
+            yield said(coming_in_words.PASSPHRASE_LOST)
             yield self.menu(
-                (words.WRITTEN_DOWN, "check"), (words.OTHER_WORDS, "other"), (words.MY_OWN, "own")
+                (coming_in_words.WRITTEN_DOWN, "check"),
+                (coming_in_words.OTHER_WORDS, "other"),
+                (coming_in_words.MY_OWN, "own"),
             )
         with Vertical(id="check"):
-            yield said(words.TYPE_THEM_ONCE, classes="ask")
+            yield said(coming_in_words.TYPE_THEM_ONCE, classes="ask")
             yield Input(id="from-paper")
             with Horizontal(classes="choice-row"):
                 yield Act(words.GO_ON, "screen.use_words", id_="use-words")
-                yield Act(words.SHOW_THEM_AGAIN, "screen.offer", id_="show-again")
+                yield Act(coming_in_words.SHOW_THEM_AGAIN, "screen.offer", id_="show-again")
         with Vertical(id="own"):
-            yield said(words.OWN_PASSPHRASE, classes="ask")
+            yield said(coming_in_words.OWN_PASSPHRASE, classes="ask")
             yield Secret(id_="once")
-            yield said(words.AGAIN)
+            yield said(coming_in_words.AGAIN)
             yield Secret(id_="twice")
-            yield said(words.PASSPHRASE_LOST)
-            yield Act(words.KEEP_THIS, "screen.use_own", id_="use-own")
+            yield said(coming_in_words.PASSPHRASE_LOST)
+            yield Act(coming_in_words.KEEP_THIS, "screen.use_own", id_="use-own")
         yield said("", id_="tell")
 
     def on_mount(self) -> None:
@@ -93,7 +95,7 @@ class PassphraseScreen(Page[None]):
         if typed.casefold().split() == self.offered.split():
             self._use(self.offered)
         else:
-            self.tell(words.NOT_THOSE_WORDS)
+            self.tell(coming_in_words.NOT_THOSE_WORDS)
             self.query_one("#from-paper").focus()
 
     @on(Input.Submitted, "#twice")
@@ -101,9 +103,9 @@ class PassphraseScreen(Page[None]):
         """Lock the journal with what was typed twice."""
         once, twice = self.query_one("#once", Secret).value, self.query_one("#twice", Secret).value
         if not once.strip():
-            self.tell(words.NO_PASSPHRASE)
+            self.tell(coming_in_words.NO_PASSPHRASE)
         elif once != twice:
-            self.tell(words.NOT_ALIKE)
+            self.tell(coming_in_words.NOT_ALIKE)
             self.query_one("#twice", Secret).value = ""
             self.query_one("#twice").focus()
         else:

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from reflect.afterwards.plan import page_of
 from reflect.errors import ReflectError
-from reflect.tui import typed, words
+from reflect.tui import plan_words, typed, words
 from reflect.tui.helped import help_first
 from reflect.tui.screens.drafted import Draft, DraftedPage
 from reflect.tui.screens.page import said
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class PlanScreen(DraftedPage[None]):
     """Goes through what has no step yet; then all that was put down stands in one quiet list."""
 
-    heading = words.PLAN_HEADING
+    heading = plan_words.PLAN_HEADING
     CSS_PATH = page_styles("answer_box", "plan")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2,ctrl+g", "put", show=False),
@@ -60,15 +60,15 @@ class PlanScreen(DraftedPage[None]):
         yield said("", id_="ask", classes="ask")
         with Vertical(id="form"):
             yield AnswerBox(id_="what")
-            for name, label in (("who", words.WHO), ("by", words.BY_WHEN)):
+            for name, label in (("who", plan_words.WHO), ("by", plan_words.BY_WHEN)):
                 with Horizontal(classes="field"):
                     yield said(label, classes="label")
                     yield Line(id_=name)
             with Vertical(id="form-acts"):
-                yield Act(words.PUT_IN_PLAN, "screen.put", id_="put", key="F2")
-                yield Act(words.LEAVE_FOR_NOW, "screen.close", id_="leave-this", key="Esc")
-                yield Act(words.LEAVE_REST, "screen.leave_rest", id_="leave-rest", key="F5")
-                yield Act(words.TAKE_LINE_OUT, "screen.take_out", id_="take-out")
+                yield Act(plan_words.PUT_IN_PLAN, "screen.put", id_="put", key="F2")
+                yield Act(plan_words.LEAVE_FOR_NOW, "screen.close", id_="leave-this", key="Esc")
+                yield Act(plan_words.LEAVE_REST, "screen.leave_rest", id_="leave-rest", key="F5")
+                yield Act(plan_words.TAKE_LINE_OUT, "screen.take_out", id_="take-out")
         yield said("", id_="tell")
         yield Vertical(id="acts")
         yield Vertical(id="plan")
@@ -108,7 +108,11 @@ class PlanScreen(DraftedPage[None]):
         """All that was put down, and what can be done with it."""
         engine, about = self.reflect.engine, self.sitting.state.about
         steps = self._steps()
-        text = words.WHICH_LINE if self._choosing else engine.plan_word("kept" if steps else "nothing", about)
+        text = (
+            plan_words.WHICH_LINE
+            if self._choosing
+            else engine.plan_word("kept" if steps else "nothing", about)
+        )
         self.query_one("#ask", Static).update(text)
         # What has been said of a step since would go with it.
         untouched = [each for each in steps if not each.hows]
@@ -118,9 +122,9 @@ class PlanScreen(DraftedPage[None]):
             ]
             acts.append((words.GO_BACK, "close"))
         else:
-            acts = [(words.THAT_WILL_DO, "done")]
-            acts += [(words.PUT_LINE_RIGHT, "choose")] if untouched else []
-            acts += [(words.TAKE_UP_LEFT, "take_up")] if self._waiting() else []
+            acts = [(plan_words.THAT_WILL_DO, "done")]
+            acts += [(plan_words.PUT_LINE_RIGHT, "choose")] if untouched else []
+            acts += [(plan_words.TAKE_UP_LEFT, "take_up")] if self._waiting() else []
         place = self.query_one("#acts")
         await place.remove_children()
         await place.mount(self.menu(*acts))
@@ -249,7 +253,7 @@ class PlanScreen(DraftedPage[None]):
 
     async def action_type_command(self) -> None:
         """Where no box is open, a slash says what can be typed."""
-        self.tell(words.PLAN_BY_NUMBER)
+        self.tell(plan_words.PLAN_BY_NUMBER)
 
     async def _do_typed(self, told: typed.Typed) -> None:
         self.query_one(AnswerBox).put("")
@@ -262,4 +266,4 @@ class PlanScreen(DraftedPage[None]):
         elif told.action in ("help", "hide", "leave"):
             await self.run_action(f"app.{told.action}")
         else:
-            self.tell(words.UNKNOWN_AT_PLAN)
+            self.tell(plan_words.UNKNOWN_AT_PLAN)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from textual.content import Content
 
-from reflect.tui import words
+from reflect.tui import plan_words, summary_words, words
 from reflect.tui.screens.page import Page
 
 if TYPE_CHECKING:
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 Acts = tuple[tuple[str, str], ...]
 
-_ADD: Final[Acts] = ((words.ADD_STRENGTH, "add('strength')"), (words.ADD_NEED, "add('support-need')"))
+_ADD: Final[Acts] = (
+    (summary_words.ADD_STRENGTH, "add('strength')"),
+    (summary_words.ADD_NEED, "add('support-need')"),
+)
 
 
 class Proposing(Page[str]):
@@ -31,7 +34,7 @@ class Proposing(Page[str]):
 
     def before(self) -> str:
         """What this is, who will read it, and that it can wait: a line each."""
-        return "\n\n".join((self.word("what"), self.word("readers"), words.BEFORE_SUMMARY))
+        return "\n\n".join((self.word("what"), self.word("readers"), summary_words.BEFORE_SUMMARY))
 
     def proposed(self) -> str:
         """The proposal that is open, as it is put."""
@@ -39,14 +42,18 @@ class Proposing(Page[str]):
 
     def nothing_left(self) -> str:
         """What is said where no proposal is open."""
-        return words.ALL_DECIDED if self.lines() else self.word("nothing")
+        return summary_words.ALL_DECIDED if self.lines() else self.word("nothing")
 
     def at_the_end(self) -> Acts:
         """What can be done then. The plan stands first until it has been looked at."""
-        first: Acts = ((words.GO_AND_SAVE, "save"),)
+        first: Acts = ((summary_words.GO_AND_SAVE, "save"),)
         if self.sitting.keeps:
-            first = (*first, (words.PLAN_AGAIN, "plan")) if self.planned else ((words.PLAN, "plan"), *first)
-        return (*first, *_ADD, *(((words.SHOW_CYCLE, "cycle"),) if self.cycles() else ()))
+            first = (
+                (*first, (plan_words.PLAN_AGAIN, "plan"))
+                if self.planned
+                else ((plan_words.PLAN, "plan"), *first)
+            )
+        return (*first, *_ADD, *(((summary_words.SHOW_CYCLE, "cycle"),) if self.cycles() else ()))
 
     def cycles(self) -> bool:
         """Whether an occasion was told whose cycle can be shown."""
@@ -60,7 +67,10 @@ class Proposing(Page[str]):
         """What has been decided, under its headings."""
         result = self.sitting.result()
         lines: list[Content] = []
-        for heading, chosen in ((words.STRENGTHS, result.strengths), (words.NEEDS, result.support_needs)):
+        for heading, chosen in (
+            (summary_words.STRENGTHS, result.strengths),
+            (summary_words.NEEDS, result.support_needs),
+        ):
             if chosen:
                 signed = chosen is result.strengths
                 lines += [Content(), Content.styled(heading, "bold")]

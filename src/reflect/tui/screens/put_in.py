@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from reflect.errors import ReflectError
-from reflect.tui import cycle_words, typed, words
+from reflect.tui import cycle_words, summary_words, typed, words
 from reflect.tui.helped import help_first
 from reflect.tui.screens.drafted import Draft, DraftedPage
 from reflect.tui.screens.looking_back import LookingBack
@@ -29,7 +29,7 @@ _MOST: int = 300
 class PutInScreen(LookingBack[int], DraftedPage[int]):
     """Gives the number of the entry that was kept, or None where it stays a gap: then what is typed waits."""
 
-    heading = words.CYCLE_HEADING
+    heading = summary_words.CYCLE_HEADING
     CSS_PATH: ClassVar[Any] = page_styles("cycle", "answer_box")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f2,ctrl+g", "keep", priority=True, show=False)]
     unknown = cycle_words.PUT_IN_UNKNOWN

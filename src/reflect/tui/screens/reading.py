@@ -20,19 +20,11 @@ from reflect.tui.marking import Marks
 from reflect.tui.opening import resumed
 from reflect.tui.screens.looking_back import LookingBack
 from reflect.tui.screens.page import said
+from reflect.tui.summary_words import CYCLE_SHORT, NO_CYCLE
 from reflect.tui.themes import page_styles, style
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.reread import Reread
-from reflect.tui.words import (
-    CYCLE_SHORT,
-    GO_BACK,
-    GO_ON,
-    GO_ON_WITH_IT,
-    KEEP_BACK,
-    NO_CYCLE,
-    SUMMARY,
-    SUMMARY_SHORT,
-)
+from reflect.tui.words import GO_BACK, GO_ON, GO_ON_WITH_IT, KEEP_BACK, SUMMARY, SUMMARY_SHORT
 
 
 class ReadingScreen(LookingBack[None]):

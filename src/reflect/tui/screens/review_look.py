@@ -13,20 +13,12 @@ from textual.widgets import Static
 
 from reflect.errors import NotFound, ReflectError
 from reflect.tui import review_words as words
+from reflect.tui.leaving_words import FOUND, NOTHING_FOUND, SAVE_COPY, SHORTEN_ALL, WHAT_LEAVES, shortened
 from reflect.tui.screens.page import said
 from reflect.tui.screens.saving import SavingPage
 from reflect.tui.shown_document import shown
 from reflect.tui.widgets.act import Act
-from reflect.tui.words import (
-    FOUND,
-    GO_BACK,
-    NOTHING_FOUND,
-    SAVE_COPY,
-    SHORTEN_ALL,
-    WHAT_LEAVES,
-    shortened,
-    ticked,
-)
+from reflect.tui.words import GO_BACK, ticked
 
 if TYPE_CHECKING:
     from reflect.review import Copy

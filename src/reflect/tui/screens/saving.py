@@ -9,7 +9,7 @@ from typing import Final
 from textual.widget import Widget
 
 from reflect.errors import ReflectError
-from reflect.tui import words
+from reflect.tui import leaving_words, words
 from reflect.tui.screens.page import Page, said
 from reflect.tui.widgets.act import Act, Menu
 from reflect.tui.widgets.secret import Line
@@ -28,12 +28,12 @@ class SavingPage(Page[None]):
         with Menu():
             for form in FORMS:
                 yield Act(self._form_label(form), f"screen.form('{form}')", id_=f"form-{form}")
-        yield said(words.WHICH_FOLDER)
+        yield said(leaving_words.WHICH_FOLDER)
         yield Line(str(Path.home()), id_="folder")
         yield said("", id_="tell")
 
     def _form_label(self, form: str) -> str:
-        return words.ticked(words.FORMS[form], form == self._form)
+        return words.ticked(leaving_words.FORMS[form], form == self._form)
 
     def action_form(self, form: str) -> None:
         """Choose the kind of file."""
@@ -49,7 +49,7 @@ class SavingPage(Page[None]):
         except ReflectError as error:
             self.tell_in_view(str(error))
             return False
-        self.tell_in_view(words.saved_in(str(path)))
+        self.tell_in_view(leaving_words.saved_in(str(path)))
         return True
 
     def tell_in_view(self, text: str) -> None:

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reflect.errors import ReflectError
-from reflect.tui import typed, words
+from reflect.tui import summary_words, typed, words
 from reflect.tui.screens.page import said
 from reflect.tui.screens.proposing import Acts, Proposing
 from reflect.tui.themes import page_styles
@@ -22,12 +22,12 @@ from reflect.tui.widgets.answer_box import AnswerBox
 if TYPE_CHECKING:
     from reflect.tui.talking import Talking
 
-_LATER: Acts = ((words.ANOTHER_DAY, "another_day"), (words.LOOK_NOW, "look_now"))
+_LATER: Acts = ((summary_words.ANOTHER_DAY, "another_day"), (summary_words.LOOK_NOW, "look_now"))
 _DECIDE: Acts = (
-    (words.KEEP, "keep"),
-    (words.OWN_WORDS, "words"),
-    (words.LEAVE_OUT, "leave_out"),
-    (words.WHOLE_ANSWER, "whole"),
+    (summary_words.KEEP, "keep"),
+    (summary_words.OWN_WORDS, "words"),
+    (summary_words.LEAVE_OUT, "leave_out"),
+    (summary_words.WHOLE_ANSWER, "whole"),
 )
 ADDS: Final = {"strength": "strength", "support": "support-need"}
 
@@ -35,7 +35,7 @@ ADDS: Final = {"strength": "strength", "support": "support-need"}
 class SummaryScreen(Proposing):
     """First whether today; then each proposal with its words; then what a person adds of their own."""
 
-    heading = words.SUMMARY_HEADING
+    heading = summary_words.SUMMARY_HEADING
     CSS_PATH = page_styles("answer_box")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2,ctrl+g", "send", show=False),
@@ -57,8 +57,8 @@ class SummaryScreen(Proposing):
             yield said("", id_="own-hint")
             yield AnswerBox(id_="own-box")
             with Horizontal(classes="choice-row"):
-                yield Act(words.KEEP_THESE, "screen.send", id_="send-own", key="F2")
-                yield Act(words.NEVER_MIND, "screen.close", id_="never-mind")
+                yield Act(summary_words.KEEP_THESE, "screen.send", id_="send-own", key="F2")
+                yield Act(summary_words.NEVER_MIND, "screen.close", id_="never-mind")
         yield said("", id_="tell")
         yield Vertical(id="acts")
         yield said("", id_="decided", classes="quiet")
@@ -77,12 +77,12 @@ class SummaryScreen(Proposing):
         if not self._looking:
             text, acts = self.before(), _LATER
         elif proposal is not None:
-            text, acts = self.proposed(), (*_DECIDE, (words.ANOTHER_DAY, "another_day"))
+            text, acts = self.proposed(), (*_DECIDE, (summary_words.ANOTHER_DAY, "another_day"))
             answer = self.sitting.state.answer(proposal.answer)
-            section = words.section_line(answer.section) if answer else ""
+            section = summary_words.section_line(answer.section) if answer else ""
             sign = self.sign(proposal.words) if proposal.sort == "strength" else ""
         else:
-            text, acts = self.nothing_left(), (*self.at_the_end(), (words.ANOTHER_DAY, "another_day"))
+            text, acts = self.nothing_left(), (*self.at_the_end(), (summary_words.ANOTHER_DAY, "another_day"))
         self.query_one("#proposal", Static).update(text)
         for place, line in (("#section", section), ("#sign", sign)):
             self.query_one(place, Static).update(line)
@@ -139,11 +139,11 @@ class SummaryScreen(Proposing):
     def action_words(self) -> None:
         """Put it in one's own words."""
         if self.sitting.proposal is not None:
-            self._write("words", words.IN_YOUR_WORDS, self.sitting.proposal.words)
+            self._write("words", summary_words.IN_YOUR_WORDS, self.sitting.proposal.words)
 
     def action_add(self, sort: str) -> None:
         """Add one of one's own."""
-        self._write(sort, words.ADD_HINTS[sort], "")
+        self._write(sort, summary_words.ADD_HINTS[sort], "")
 
     def action_whole(self) -> None:
         """The whole answer that this was taken from."""
@@ -184,7 +184,7 @@ class SummaryScreen(Proposing):
         if self.cycles():
             self.app.push_screen(CycleScreen(self.reflect.engine.cycles(self.sitting), self.sitting))
         else:
-            self.tell(words.NO_CYCLE)
+            self.tell(summary_words.NO_CYCLE)
 
     def action_plan(self) -> None:
         """What would help becomes a plan, as far as one likes."""
@@ -220,7 +220,7 @@ class SummaryScreen(Proposing):
         self.query_one("#own-words").display = True
         # While words are put in, nothing else on the page says "keep".
         self.query_one("#acts").display = not what
-        self.query_one("#send-own", Act).reword(words.KEEP_THESE if what else words.CONTINUE)
+        self.query_one("#send-own", Act).reword(summary_words.KEEP_THESE if what else words.CONTINUE)
         self.query_one("#own-hint", Static).update(hint)
         box = self.query_one(AnswerBox)
         box.put(text)
@@ -241,7 +241,7 @@ class SummaryScreen(Proposing):
 
     def action_type_command(self) -> None:
         """A slash opens the box for a typed command."""
-        self._write("", words.TYPE_IT, "/")
+        self._write("", summary_words.TYPE_IT, "/")
 
     async def action_send(self) -> None:
         """Keep what was written, or do what was typed."""
@@ -272,7 +272,7 @@ class SummaryScreen(Proposing):
         elif told.action in ("pause", "home", "back"):
             self.action_another_day()
         else:
-            self.tell(words.UNKNOWN_AT_SUMMARY)
+            self.tell(summary_words.UNKNOWN_AT_SUMMARY)
 
     async def _add_typed(self, sort: str, text: str) -> None:
         if self.sitting.stage != "deciding":

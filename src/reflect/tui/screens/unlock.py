@@ -12,7 +12,7 @@ from textual.widgets import Input
 from reflect.errors import JournalError, JournalInUse, WrongPassphrase
 from reflect.journal import Journal
 from reflect.secure_base import ACKNOWLEDGEMENT, INDEPENDENT
-from reflect.tui import words
+from reflect.tui import coming_in_words, words
 from reflect.tui.screens.page import Page, said
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.secret import Secret
@@ -24,13 +24,13 @@ class UnlockScreen(Page[None]):
     heading = words.NAME
 
     def parts(self) -> Iterable[Widget]:
-        yield said(words.UNLOCK, classes="ask")
+        yield said(coming_in_words.UNLOCK, classes="ask")
         yield Secret(id_="passphrase")
         yield said("", id_="tell")
         with Vertical(id="acts"):
-            yield Act(words.OPEN, "screen.open", id_="open")
+            yield Act(coming_in_words.OPEN, "screen.open", id_="open")
             yield Act(words.SHOW_TYPED, "screen.show_typed", id_="show-typed")
-        yield said(words.UNLOCK_LOST, classes="quiet")
+        yield said(coming_in_words.UNLOCK_LOST, classes="quiet")
         yield said(f"{ACKNOWLEDGEMENT}\n{INDEPENDENT}", classes="source")
 
     def on_mount(self) -> None:
@@ -52,7 +52,7 @@ class UnlockScreen(Page[None]):
             box.disabled = True
             self._open(box.value)
         elif not box.value:
-            self.tell(words.NO_PASSPHRASE)
+            self.tell(coming_in_words.NO_PASSPHRASE)
 
     @work(thread=True)
     def _open(self, passphrase: str) -> None:

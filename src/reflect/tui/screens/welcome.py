@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from textual.widget import Widget
 
 from reflect.secure_base import ACKNOWLEDGEMENT, INDEPENDENT
-from reflect.tui import words
+from reflect.tui import coming_in_words, words
 from reflect.tui.screens.page import Page, said
 from reflect.tui.widgets.act import Menu
 
@@ -19,14 +19,16 @@ class WelcomeScreen(Page[None]):
 
     def parts(self) -> Iterable[Widget]:
         keeping = self.reflect.saves
-        yield said(words.WELCOME, classes="ask")
-        yield said(words.KEEP_OR_NOT if keeping else words.KEEPS_NOTHING)
+        yield said(coming_in_words.WELCOME, classes="ask")
+        yield said(coming_in_words.KEEP_OR_NOT if keeping else coming_in_words.KEEPS_NOTHING)
         if keeping:
             yield self.menu(
-                (words.KEEP_IT, "keep"), (words.KEEP_NOTHING, "keep_nothing"), (words.CLOSE, "leave")
+                (coming_in_words.KEEP_IT, "keep"),
+                (coming_in_words.KEEP_NOTHING, "keep_nothing"),
+                (words.CLOSE, "leave"),
             )
         else:
-            yield self.menu((words.BEGIN, "keep_nothing"), (words.CLOSE, "leave"))
+            yield self.menu((coming_in_words.BEGIN, "keep_nothing"), (words.CLOSE, "leave"))
         yield said(f"{ACKNOWLEDGEMENT}\n{INDEPENDENT}", classes="source")
 
     def on_mount(self) -> None:
