@@ -68,6 +68,8 @@ def _screen(args: argparse.Namespace) -> int:
             depth=args.depth,
             section=args.section or "",
             dialogue=args.dialogue,
+            applicants=args.applicants or "",
+            plans=args.plans or "",
         )
     )
     return run(save=args.save, resume=args.resume, begin=begin)

@@ -138,7 +138,7 @@ def pages(app: ReflectApp) -> Iterator[Screen[Any]]:
     yield StartScreen()
     yield StartScreen(About("Kai"))
     yield PartsScreen(["availability", "co-operation"])
-    yield FactScreen("carer", About("Kai"))
+    yield FactScreen(*sitting.fact("carer"))
     yield ChangeScreen(sitting.answers())
     yield LookingScreen()
     yield ReadingScreen(sitting.session, sitting.answers()[0].id)

@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from reflect.commands.opening import open_journal
+from reflect.dialogue import load
 from reflect.errors import ConversationError, NotFound
 from reflect.events import AGES, About
 from reflect.journal import Journal
@@ -33,15 +34,23 @@ def _run(sitting: Sitting, journal: Journal | None) -> int:
 
 
 def _begun(args: argparse.Namespace, journal: Journal | None) -> Sitting:
-    if sys.stdin.isatty():
+    applying = load(args.dialogue).about == "applicants"
+    if sys.stdin.isatty() and applying:
+        args.about = args.about or _asked(
+            "What shall I call you? A first name or a nickname will do; for two of you, both."
+        )
+        args.applicants = args.applicants or _how_many()
+    elif sys.stdin.isatty():
         args.about = args.about or _asked("What shall I call the child? A nickname or initials will do.")
         args.age = args.age or _band()
     about = About(
         child=clean(args.about or "").strip(),
-        age=args.age or "",
+        age="" if applying else args.age or "",
         carer=args.carer or "",
         purpose=args.purpose or "",
         depth=args.depth,
+        applicants=args.applicants or "",
+        plans=args.plans or "",
     )
     return Sitting.begin(about, journal=journal, dialogue=args.dialogue, start=args.section or "")
 
@@ -57,6 +66,12 @@ def _resumed(journal: Journal) -> Sitting:
 def _asked(question: str) -> str:
     print(f"Reflect: {question}\nReflect: {OR_LEAVE_IT}\nYou: ", end="", flush=True)
     return clean(sys.stdin.readline()).strip()
+
+
+def _how_many() -> str:
+    """One or two, chosen by its number; empty where it is left."""
+    typed = _asked("And who is applying?\nReflect: 1. Just me\nReflect: 2. Two of us")
+    return {"1": "one", "2": "two"}.get(typed, "")
 
 
 def _band() -> str:

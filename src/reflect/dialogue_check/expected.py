@@ -154,6 +154,8 @@ def called_for(dialogue: Dialogue, tree: Tree) -> Iterator[Expected]:
     """What one dialogue says: its questions, follow-ups, openings of sections, headings and support needs."""
     name = f"dialogue_{block_of(dialogue.id)}"
     yield Expected("names", name, "tells", file=tree.name, line=tree.line(("id",)), called="dialogue")
+    # Where it has a line to say what it is for, it is offered as a kind of sitting.
+    yield Expected("names", f"{name}_what", "tells", False, tree.name, tree.line(("id",)), "dialogue")
     for s, section in enumerate(dialogue.sections):
         at: Path_ = ("sections", s, "id")
         file, line = tree.name, tree.line(at)

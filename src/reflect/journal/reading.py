@@ -16,10 +16,13 @@ from reflect.said import Said
 if TYPE_CHECKING:
     from reflect.events import Event
 
+# Whether a session is about people who apply to care for a child, by the dialogue it began with.
+OF_APPLICANTS: Final = (
+    "content IN (SELECT number FROM dialogue WHERE instr(text, char(10) || 'about: applicants'))"
+)
 SESSIONS: Final = (
     "SELECT id, child, age, carer, purpose, dialogue, started, touched, state, question, told, fictional,"
-    " content IN (SELECT number FROM dialogue WHERE instr(text, char(10) || 'about: applicants'))"
-    " FROM session"
+    f" {OF_APPLICANTS} FROM session"
 )
 SAID: Final = "turn, who, kind, section, question, text, seeks, answer"
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, Self
 
 from reflect.entries import Entry
 from reflect.journal.entering import ENTRIES, entry_of
-from reflect.journal.reading import SESSIONS, session_of
+from reflect.journal.reading import OF_APPLICANTS, SESSIONS, session_of
 from reflect.journal.records import SessionRow
 from reflect.journal.store import Row, Store
 from reflect.journal.writing import fold_name
@@ -75,7 +75,7 @@ def _place(row: Row, sort: int) -> Place:
 
 
 def sessions_within(store: Store, first: str, until: str, child: str | None) -> list[SessionRow]:
-    """The sessions begun from the first day of one month until that of another, the earliest first."""
+    """The sessions about a child begun from the first day of one month until that of another, the earliest first."""
     of_child = " AND child_folded = ?4" if child is not None else ""
     rows = store.rows(
         f"{SESSIONS} WHERE unixepoch(started) >= unixepoch(?1 || '-01') - ?3"
@@ -84,7 +84,7 @@ def sessions_within(store: Store, first: str, until: str, child: str | None) -> 
         *(first, until, _DAY),
         *((fold_name(child),) if child is not None else ()),
     )
-    return [session_of(row) for row in rows]
+    return [each for each in map(session_of, rows) if not each.applicants]
 
 
 def months(store: Store, child: str | None) -> list[str]:
@@ -100,11 +100,13 @@ def months(store: Store, child: str | None) -> list[str]:
 
 
 def sitting_months(store: Store, child: str | None) -> list[str]:
-    """The months in which a session was begun, the latest first."""
-    of_child = " WHERE child_folded = ?" if child is not None else ""
+    """The months in which a session about a child was begun, the latest first."""
+    of_child = " AND child_folded = ?" if child is not None else ""
     folded = (fold_name(child),) if child is not None else ()
     rows = store.rows(
-        f"SELECT DISTINCT substr(started, 1, 7) AS month FROM session{of_child} ORDER BY month DESC", *folded
+        "SELECT DISTINCT substr(started, 1, 7) AS month FROM session"
+        f" WHERE NOT {OF_APPLICANTS}{of_child} ORDER BY month DESC",
+        *folded,
     )
     return [month for (month,) in rows]
 

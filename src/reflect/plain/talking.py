@@ -67,6 +67,7 @@ class Plain:
         self._sitting = sitting
         self._journal = journal if interactive else None
         self._told_how = False
+        self._not_told: set[str] = set()
         self._out = out
         self._interactive = interactive
         self._keyboard = Keyboard(typed, self._typing)
@@ -88,7 +89,8 @@ class Plain:
     def _begin(self) -> bool:
         """What is open from last time, then the very question, then how to answer. False where it is to stop."""
         sitting, lines = self._sitting, self._lines_of_plan
-        if self._journal is not None and not sitting.answers():
+        about_a_child = sitting.dialogue.about == "child"
+        if self._journal is not None and about_a_child and not sitting.answers():
             about = sitting.state.about
             if not ask_after(lines, self._journal, about, sitting.started):
                 return False
@@ -241,9 +243,10 @@ class Plain:
 
     def _facts(self, section: str = "") -> None:
         """Ask, once, what the wording of the next part turns on. In a pipe nothing is asked."""
-        need = self._sitting.needs(section) if self._interactive else None
-        if need is None:
-            return
+        while self._interactive and (need := self._sitting.needs(section, self._not_told)):
+            self._fact(need)
+
+    def _fact(self, need: str) -> None:
         question, options = self._sitting.fact(need)
         values = list(options)
         listed = "\n".join(f"{at}. {label}" for at, label in enumerate(options.values(), 1))
@@ -252,6 +255,8 @@ class Plain:
         typed = self._keyboard.choice()
         if typed and typed.words.isdecimal() and 0 < int(typed.words) <= len(values):
             self._sitting.do(Note(need, values[int(typed.words) - 1]))
+        else:
+            self._not_told.add(need)
 
     # ------------------------------------------------------------ saying and saving
 

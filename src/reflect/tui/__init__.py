@@ -28,6 +28,8 @@ class Begin:
     depth: str = "full"
     section: str = ""
     dialogue: str = "secure-base"
+    applicants: str = ""
+    plans: str = ""
 
 
 def run(*, save: bool = True, resume: bool = False, begin: Begin | None = None) -> int:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from textual.screen import Screen
 
 from reflect.errors import ConversationError, JournalError, ReflectError
-from reflect.said import About
 from reflect.tui import words
 from reflect.tui.taking import Taking
 from reflect.tui.widgets.answer_box import AnswerBox
@@ -121,8 +120,8 @@ class Conversing(Screen[None]):
         if sitting is None:
             return False
         if name in ("Answer", "Skip", "GoOn", "Choose"):
-            fact = sitting.needs(section) if section else sitting.needs()
-            if fact and fact not in self._not_told:
+            fact = sitting.needs(section, self._not_told)
+            if fact:
                 self._ask_fact(fact, lambda: self.do(name, *values, section=section))
                 return False
         return await self._do_now(name, *values)
@@ -172,8 +171,8 @@ class Conversing(Screen[None]):
                 self._not_told.add(fact)
             await then()
 
-        about = self.sitting.state.about if self.sitting else About()
-        self.app.push_screen(FactScreen(fact, about), told)
+        if self.sitting is not None:
+            self.app.push_screen(FactScreen(*self.sitting.fact(fact)), told)
 
     async def _note(self, fact: str, value: str) -> None:
         if self.sitting is None:

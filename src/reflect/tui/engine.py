@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reflect.planning import Item
     from reflect.said import About
     from reflect.sitting import Sitting
+    from reflect.tui.kinds_words import Kind
     from reflect.tui.talking import Talking
     from reflect.voice import Contact
 
@@ -31,11 +32,19 @@ class Engine:
         import reflect.conversation.commands
         import reflect.sitting  # noqa: F401
 
-    def begin(self, about: About, journal: Journal | None, *, dialogue: str, start: str) -> Talking:
-        """A new conversation; kept where there is a journal."""
+    def begin(
+        self,
+        about: About,
+        journal: Journal | None,
+        *,
+        dialogue: str,
+        start: str,
+        people: tuple[str, ...] = (),
+    ) -> Talking:
+        """A new conversation with these `people` beside the carer; kept where there is a journal."""
         from reflect.sitting import Sitting
 
-        return Sitting.begin(about, journal=journal, dialogue=dialogue, start=start)
+        return Sitting.begin(about, journal=journal, dialogue=dialogue, start=start, people=people)
 
     def resume(self, journal: Journal, session: str) -> Talking:
         """A kept conversation, at the very place."""
@@ -185,12 +194,34 @@ class Engine:
         if journal is not None:
             plan.say_how(journal, step.id, outcome, told)
 
-    # ------------------------------------------------------------ facts
+    # ------------------------------------------------------------ other kinds of sitting
 
-    def options(self, fact: str, about: About) -> Mapping[str, str]:
-        """What may be chosen for a fact, with the label a carer reads."""
-        from reflect.wording import FACTS
+    def kinds(self) -> list[Kind]:
+        """The sittings of another kind: each dialogue that has a line to say what it is for (`dialogue_ID_what`).
 
-        return {
-            value: self.word("facts", f"{fact}_{value}".replace("-", "_"), about) for value in FACTS[fact]
-        }
+        One that cannot be read is left out.
+        """
+        from reflect.dialogue import available, block_of
+        from reflect.wording import usual_voice
+
+        worded = usual_voice().blocks("names")
+        named = [each for each in available() if f"dialogue_{block_of(each)}_what" in worded]
+        return [kind for each in named if (kind := self.kind(each)) is not None]
+
+    def kind(self, dialogue: str) -> Kind | None:
+        """One dialogue by its id; None where it cannot be read."""
+        from reflect.dialogue import block_of, load
+        from reflect.errors import DialogueError
+        from reflect.tui.kinds_words import Kind
+        from reflect.wording import usual_voice
+
+        block, voice = f"dialogue_{block_of(dialogue)}", usual_voice()
+        try:
+            applicants = load(dialogue).about == "applicants"
+        except DialogueError:
+            return None
+        said = [
+            voice.word("names", each, {}) if each in voice.blocks("names") else ""
+            for each in (block, f"{block}_what")
+        ]
+        return Kind(dialogue, said[0] or dialogue, said[1], applicants)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +15,10 @@ from reflect.journal import Journal, SessionRow, exists
 from reflect.said import About
 from reflect.tui import words
 from reflect.tui.beginning import TOGETHER, beginning
-from reflect.tui.taking import Taking
+from reflect.tui.taking import USUAL, Taking
 
 if TYPE_CHECKING:
+    from reflect.tui import Begin
     from reflect.tui.app import ReflectApp
     from reflect.tui.screens.talk import TalkScreen
 
@@ -56,7 +58,7 @@ def next_screen(app: ReflectApp) -> Screen[Any]:
     if app.resumes:
         last = last_open(app)
         if last is not None:
-            return _asking_who(last, partial(resumed, app, last))
+            return _asking_who(app, last, partial(resumed, app, last))
         app.end(words.NOTHING_OPEN)
         return Screen()
     if app.to_begin is not None:
@@ -69,22 +71,34 @@ def next_screen(app: ReflectApp) -> Screen[Any]:
             depth="short" if given.depth == "short" else "full",
         )
         taking = Taking(about=about, dialogue=given.dialogue, start=given.section)
+        if given.dialogue != USUAL and (kind := app.engine.kind(given.dialogue)) and kind.applicants:
+            return _applying(taking, given)
         if not given.about:
             return _about(taking)
         return beginning(app, about, partial(_talk, taking))
     if app.journal is None or not app.journal.sessions(limit=1):
         return _about(Taking())
     last = last_open(app)
-    return _asking_who(last, partial(home_screen, app)) if last else home_screen(app)
+    return _asking_who(app, last, partial(home_screen, app))
 
 
-def _asking_who(last: SessionRow, then: Callable[[], Screen[Any]]) -> Screen[Any]:
+def _asking_who(app: ReflectApp, last: SessionRow | None, then: Callable[[], Screen[Any]]) -> Screen[Any]:
     """What `then` makes; first, where the last conversation was not for its teller alone, who is here."""
-    if last.purpose not in TOGETHER:
+    if last.purpose not in TOGETHER and not last.applicants:
         return then()
     from reflect.tui.screens.who import WhoScreen
 
     return WhoScreen(then)
+
+
+def _applying(taking: Taking, given: Begin) -> Screen[Any]:
+    """The first page for people who apply; what was told already is not asked."""
+    about = replace(taking.about, age="", applicants=given.applicants, plans=given.plans)
+    if given.about and given.applicants:
+        return _talk(replace(taking, about=about))
+    from reflect.tui.screens.applicants import ApplicantsScreen
+
+    return ApplicantsScreen(replace(taking, about=about))
 
 
 def _talk(taking: Taking) -> Screen[Any]:

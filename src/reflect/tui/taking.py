@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from reflect.said import About
+
+# The sitting that is begun where no other kind was chosen.
+USUAL: Final = "secure-base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,5 +17,5 @@ class Taking:
 
     session: str = ""
     about: About = field(default_factory=About)
-    dialogue: str = "secure-base"
+    dialogue: str = USUAL
     start: str = ""

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from reflect.secure_base import section_of
+
 if TYPE_CHECKING:
     from reflect.journal import Hit, SessionRow
 
@@ -212,6 +214,11 @@ def about_child(child: str) -> str:
     return child or "the child"
 
 
+def about_session(row: SessionRow) -> str:
+    """Whom a conversation is about, as an entry of a list: a child, or people who apply to care for one."""
+    return f"{row.child or 'you'}, applying" if row.applicants else about_child(row.child)
+
+
 def day(moment: str) -> str:
     """A date as it is said, of an ISO 8601 moment."""
     at = datetime.fromisoformat(moment)
@@ -231,11 +238,12 @@ _MONTHS: Final = (
 # fmt: on
 
 
-def left_off(child: str, section: str, moment: str) -> str:
+def left_off(row: SessionRow) -> str:
     """Where the last conversation stands."""
-    part_of = SECTIONS.get(section, "")
+    part_of = SECTIONS.get(section_of(row.question), "")
     where = f", at “{part_of}”" if part_of else ""
-    return f"Last time you were thinking about {child or 'a child'}{where}, on {day(moment)}."
+    what = "applying to care for a child" if row.applicants else row.child or "a child"
+    return f"Last time you were thinking about {what}{where}, on {day(row.touched)}."
 
 
 # ---------------------------------------------------------------- looking back
@@ -249,7 +257,7 @@ def session_entry(row: SessionRow) -> tuple[str, str]:
     """A conversation as an entry of a list: whom and when; then what was talked about."""
     told = ", ".join(SECTIONS[each] for each in row.told if each in SECTIONS and each != "description")
     state = "made up" if row.fictional else STATES[row.state]
-    return f"{about_child(row.child)} · {day(row.started)}", f"{told or 'just begun'} ({state})"
+    return f"{about_session(row)} · {day(row.started)}", f"{told or 'just begun'} ({state})"
 
 
 def hit_entry(hit: Hit) -> tuple[str, str]:

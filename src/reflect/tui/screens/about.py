@@ -14,9 +14,10 @@ from reflect.said import AGES
 from reflect.text import clean
 from reflect.tui import words
 from reflect.tui.beginning import beginning
+from reflect.tui.kinds_words import KINDS
 from reflect.tui.screens.page import Page, said
 from reflect.tui.screens.talk import TalkScreen
-from reflect.tui.taking import Taking
+from reflect.tui.taking import USUAL, Taking
 from reflect.tui.widgets.act import Menu
 from reflect.tui.widgets.secret import Line
 
@@ -37,6 +38,7 @@ class AboutScreen(Page[None]):
         yield self.menu(
             *((words.AGES[age], f"begin({at})") for at, age in enumerate(AGES)),
             (words.RATHER_NOT, "begin(-1)"),
+            *([(KINDS, "kinds")] if self.taking.dialogue == USUAL else []),
         )
         yield said("", id_="tell")
 
@@ -48,6 +50,12 @@ class AboutScreen(Page[None]):
     def go_to_age(self) -> None:
         """Enter goes on to the age."""
         self.query_one(Menu).query("Act").first().focus()
+
+    def action_kinds(self) -> None:
+        """Another kind of sitting, which may be about no child at all."""
+        from reflect.tui.screens.kinds import KindsScreen
+
+        self.app.push_screen(KindsScreen())
 
     def action_begin(self, at: int) -> None:
         """On to the first question. An empty name is a thing not told."""

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from textual.widget import Widget
 
-from reflect.said import About
 from reflect.tui import words
 from reflect.tui.screens.page import Page, said
 
 
 class FactScreen(Page[str]):
-    """Asks for `fact`; gives its value, or None where it is passed over."""
+    """Asks `question`; gives the value whose label was chosen, or None where it is passed over."""
 
-    def __init__(self, fact: str, about: About) -> None:
+    def __init__(self, question: str, labels: Mapping[str, str]) -> None:
         super().__init__()
-        self.fact = fact
-        self.about = about
         self.heading = words.FACT_HEADING
-        self._values: list[str] = []
+        self._question = question
+        self._labels = labels
+        self._values = list(labels)
 
     def parts(self) -> Iterable[Widget]:
-        engine = self.reflect.engine
-        options = engine.options(self.fact, self.about)
-        self._values = list(options)
-        yield said(engine.word("facts", self.fact, self.about), classes="ask")
+        yield said(self._question, classes="ask")
         yield self.menu(
-            *((label, f"choose({at})") for at, label in enumerate(options.values())),
+            *((label, f"choose({at})") for at, label in enumerate(self._labels.values())),
             (words.RATHER_NOT, "choose(-1)"),
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from textual.widget import Widget
 
-from reflect.secure_base import ACKNOWLEDGEMENT, INDEPENDENT, section_of
+from reflect.secure_base import ACKNOWLEDGEMENT, INDEPENDENT
 from reflect.tui import words
 from reflect.tui.explained_words import EXPLAINED
 from reflect.tui.made_up import HELLO
@@ -31,7 +31,7 @@ class HomeScreen(Page[None]):
         acts += [(EXPLAINED, "explain"), (words.HELP_PAGE, "help"), (words.CLOSE, "leave")]
         if self._last is not None:
             row = self._last
-            yield said(words.left_off(row.child, section_of(row.question), row.touched))
+            yield said(words.left_off(row))
             acts.insert(0, (words.CONTINUE_THERE, "resume"))
         yield self.menu(*acts)
         yield said(f"{ACKNOWLEDGEMENT}\n{INDEPENDENT}", classes="source")

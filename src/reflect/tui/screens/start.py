@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
+from textual.screen import Screen
 from textual.widget import Widget
 
 from reflect.said import About
@@ -12,11 +14,12 @@ from reflect.secure_base import DIMENSIONS
 from reflect.tui import words
 from reflect.tui.beginning import open_from_last_time
 from reflect.tui.came_first import came_first
+from reflect.tui.kinds_words import KINDS
 from reflect.tui.screens.about import AboutScreen
 from reflect.tui.screens.page import Page, said
 from reflect.tui.screens.parts import PartsScreen
 from reflect.tui.screens.talk import TalkScreen
-from reflect.tui.taking import Taking
+from reflect.tui.taking import USUAL, Taking
 from reflect.tui.widgets.act import Menu
 
 _CHILDREN = 5
@@ -27,9 +30,10 @@ class StartScreen(Page[None]):
 
     heading = words.NEW
 
-    def __init__(self, about: About | None = None) -> None:
+    def __init__(self, about: About | None = None, dialogue: str = USUAL) -> None:
         super().__init__()
         self.about = about
+        self.dialogue = dialogue
         self._known: list[About] = []
 
     def parts(self) -> Iterable[Widget]:
@@ -37,7 +41,8 @@ class StartScreen(Page[None]):
             self._known = self._children()
             yield said(words.ABOUT_WHOM, classes="ask")
             known = [(words.about_child(each.child), f"child({at})") for at, each in enumerate(self._known)]
-            yield self.menu(*known, (words.ANOTHER_CHILD, "another_child"), (words.GO_BACK, "close"))
+            kinds = [(KINDS, "kinds")] if self.dialogue == USUAL else []
+            yield self.menu(*known, (words.ANOTHER_CHILD, "another_child"), *kinds, (words.GO_BACK, "close"))
         else:
             yield said(words.HOW_MUCH, classes="ask")
             yield self.menu(
@@ -56,7 +61,7 @@ class StartScreen(Page[None]):
         journal = self.reflect.journal
         found: dict[str, About] = {}
         for row in journal.sessions(limit=200) if journal else ():
-            if row.child and row.fictional == self.reflect.made_up:
+            if row.child and row.fictional == self.reflect.made_up and not row.applicants:
                 found.setdefault(row.child, About(row.child, row.age, row.carer, row.purpose))
         return list(found.values())[:_CHILDREN]
 
@@ -65,19 +70,31 @@ class StartScreen(Page[None]):
         about = self._known[at]
         steps = open_from_last_time(self.reflect, about)
         if not steps:
-            self.app.push_screen(came_first(self.reflect, about, lambda: StartScreen(about)))
+            self.app.push_screen(came_first(self.reflect, about, lambda: self._next(about)))
             return
         from reflect.tui.screens.last_time import LastTimeScreen
 
         def then() -> None:
-            page = came_first(self.reflect, about, lambda: StartScreen(about))
+            page = came_first(self.reflect, about, lambda: self._next(about))
             self.app.call_later(self.app.switch_screen, page)
 
         self.app.push_screen(LastTimeScreen(about, steps, then))
 
+    def _next(self, about: About) -> Screen[Any]:
+        """How much to talk about; another kind of sitting says that itself."""
+        if self.dialogue == USUAL:
+            return StartScreen(about)
+        return TalkScreen(Taking(about=about, dialogue=self.dialogue))
+
     def action_another_child(self) -> None:
         """About a child who is new here."""
-        self.app.push_screen(AboutScreen(Taking()))
+        self.app.push_screen(AboutScreen(Taking(dialogue=self.dialogue)))
+
+    def action_kinds(self) -> None:
+        """Another kind of sitting."""
+        from reflect.tui.screens.kinds import KindsScreen
+
+        self.app.push_screen(KindsScreen())
 
     def action_one_thing(self) -> None:
         """One occasion, and then to bed."""
