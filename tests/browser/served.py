@@ -60,3 +60,6 @@ def served(folder: Path, *arguments: str, **surroundings: str) -> Iterator[Serve
         process.wait(20)
         assert process.stdout is not None
         process.stdout.close()
+        if (home / "errors.log").exists():
+            # What kind of fault, and where: pytest shows it beside the test that failed.
+            print((home / "errors.log").read_text())

@@ -73,12 +73,18 @@ class Program:
         while True:
             kind = await out.readexactly(1)
             content = await out.readexactly(int.from_bytes(await out.readexactly(4), "big"))
-            # Other kinds ask for a page or a file to be opened. Nothing of that is done.
-            if kind == b"D" and self._draw is not None:
+            if kind == b"M":
+                self._obey(json.loads(content))
+            elif kind == b"D" and self._draw is not None:
                 try:
                     await self._draw(content)
                 except (ConnectionError, RuntimeError):
                     self._draw = None
+
+    def _obey(self, asked: dict[str, object]) -> None:
+        # It may also ask for a page or a file to be opened. Nothing of that is done.
+        if asked.get("type") == "exit":
+            self._hang_up()
 
     async def _listen(self) -> None:
         errors = self._process.stderr
@@ -101,19 +107,17 @@ class Program:
         await self._tell(type="focus" if looked_at else "blur")
 
     async def stop(self) -> None:
-        """Have it keep what was typed and end; where it does not, end it."""
+        """Have it keep what was typed and end, as it does when nobody is there any more; else end it."""
         self._draw = None
-        await self._tell(type="quit")
-        process = self._process
-        for last_word in (self._hang_up, process.terminate, process.kill):
+        self._hang_up()
+        for last_word in (self._process.terminate, self._process.kill):
             try:
-                await asyncio.wait_for(process.wait(), _PATIENCE)
+                await asyncio.wait_for(self._process.wait(), _PATIENCE)
             except TimeoutError:
                 with suppress(ProcessLookupError):
                     last_word()
             else:
-                break
-        self._hang_up()
+                return
 
     def _hang_up(self) -> None:
         if self._process.stdin is not None:

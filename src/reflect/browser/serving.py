@@ -107,7 +107,7 @@ class Serving:
     async def _socket(self, request: web.Request) -> web.StreamResponse:
         if not self.guard.own_page(request):
             return told(sentences.FROM_ELSEWHERE, 403)
-        connection = web.WebSocketResponse(heartbeat=20, timeout=2, max_msg_size=_LARGEST)
+        connection = web.WebSocketResponse(timeout=2, compress=False, max_msg_size=_LARGEST)
         await connection.prepare(request)
         if not await self._its_turn():
             await connection.close(code=IN_ANOTHER_TAB)
