@@ -7,15 +7,13 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import aiohttp
 import pytest
-from aiohttp import web
 
 from reflect.browser import sentences
 from reflect.browser.bound import listen
 from reflect.browser.guard import Guard
-from reflect.browser.serving import Serving
 from reflect.errors import BrowserError
+from tests.browser.extra import aiohttp, web
 from tests.browser.visitor import let_in, visitor
 
 PARTS = ("", "page.js", "page.css", "terminal.js", "terminal.css")
@@ -23,6 +21,8 @@ PARTS = ("", "page.js", "page.css", "terminal.js", "terminal.css")
 
 @asynccontextmanager
 async def serving() -> AsyncIterator[Guard]:
+    from reflect.browser.serving import Serving
+
     with listen() as opened:
         guard = Guard(opened.getsockname()[1])
         runner = web.AppRunner(Serving(guard).application(), access_log=None)

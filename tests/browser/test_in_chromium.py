@@ -10,13 +10,13 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from aiohttp import web
 
 from reflect.browser import sentences
 from reflect.browser.bound import listen
 from reflect.journal import Journal
 from tests.browser import chromium
 from tests.browser.chromium import Browser, Tab, browser
+from tests.browser.extra import web
 from tests.browser.served import PASSPHRASE, Served, served
 
 pytestmark = pytest.mark.skipif(chromium.found() is None, reason="no Chromium or Chrome on this computer")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reflect.browser import sentences
-from reflect.browser.serving import CLOSED, COULD_NOT, HALTED, IN_ANOTHER_TAB
+from reflect.browser.ends import CLOSED, COULD_NOT, HALTED, IN_ANOTHER_TAB
 from reflect.errors import JournalInUse
 from reflect.journal import Journal
 from tests.browser.served import PASSPHRASE, Served, served

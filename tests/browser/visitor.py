@@ -7,8 +7,7 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import aiohttp
-
+from tests.browser.extra import aiohttp
 from tests.browser.seen import Seen
 
 

@@ -16,14 +16,9 @@ from typing import Any, Final
 from aiohttp import WSMsgType, web
 
 from reflect.browser import sentences, terminal
+from reflect.browser.ends import CLOSED, COULD_NOT, HALTED, IN_ANOTHER_TAB
 from reflect.browser.guard import Guard
 from reflect.browser.process import Program
-
-# Why a connection was closed, for the page to say in words.
-CLOSED: Final = 4000
-IN_ANOTHER_TAB: Final = 4001
-COULD_NOT: Final = 4002
-HALTED: Final = 4003
 
 _PAGE: Final = Path(__file__).with_name("page")
 _LARGEST: Final = 4_000_000

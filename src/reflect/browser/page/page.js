@@ -8,6 +8,7 @@
   const LEAST = { columns: 60, rows: 18 };
   const SMALLEST = 6;
   const AIRY = 1.1;
+  // As in ends.py.
   const ENDINGS = { 4000: "closed", 4001: "in-another-tab", 4002: "said", 4003: "halted" };
 
   const screen = document.getElementById("screen");
