@@ -122,6 +122,7 @@ def test_what_is_noted_is_listened_to_and_kept_as_typed(kept: Reflect) -> None:
     done = kept("moment", grave)
     assert done.returncode == 0
     assert "ring 999" in done.stdout
+    assert "good thing" not in done.stdout
     assert grave in kept("moment", "--list").stdout
     assert "ring 999" not in kept("moment", HUM).stdout
     assert "ring 999" in kept("again", typed=f"1\n{grave}\n\n").stdout

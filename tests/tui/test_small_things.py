@@ -190,7 +190,10 @@ async def test_what_is_noted_is_listened_to_and_kept_as_typed() -> None:
         app.screen.query_one("#moment", Input).value = GRAVE
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, HelpScreen) and "ring 999" in read(app))
-        await pilot.press("escape", "escape", "3")
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, MomentScreen) and "kept, with the day" in read(app))
+        assert "good thing to have" not in read(app)
+        await pilot.press("escape", "3")
         await until(pilot, lambda: isinstance(app.screen, AgainScreen))
         await pilot.press("enter")
         await until(pilot, lambda: "On Tuesday the bus was late" in read(app))

@@ -23,6 +23,7 @@ _LONGEST = 100
 def moment(args: argparse.Namespace) -> int:
     """Keep a small good thing, or list them."""
     from reflect.afterwards.moments import add_moment
+    from reflect.helping import page_for
 
     if args.list:
         return _moments(args)
@@ -30,7 +31,7 @@ def moment(args: argparse.Namespace) -> int:
         text = " ".join(args.words) or asked("moment_ask")
         child = whose(journal, args.child)
         add_moment(journal, child, text)
-        print(worded("moment_kept"))
+        print(worded("moment_kept_only" if page_for(text) else "moment_kept"))
         help_where_called_for(journal, child, text)
     return 0
 

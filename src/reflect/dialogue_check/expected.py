@@ -65,7 +65,10 @@ _PLAN_ASKS: Final = (
     *("need", "child", "own", "begin", "who", "by", "something_open", "how_changed", "after_help"),
     *("last_need", "earlier_need", "last_hoped", "earlier_hoped"),
 )
-_SMALL_TELLS: Final = ("moment_kept", "moment_none", "again_none", "again_kept", "came_yes", "came_not_yet")
+_SMALL_TELLS: Final = (
+    *("moment_kept", "moment_kept_only", "moment_none", "again_none", "again_kept", "came_yes"),
+    "came_not_yet",
+)
 _SMALL_ASKS: Final = (
     *("moment_ask", "whose", "again_which", "again_try", "again_message"),
     *("came_open", "came_round", "came_how", "came_meanwhile"),

@@ -70,8 +70,12 @@ class MomentScreen(DraftedPage[None]):
             self.tell(str(error))
             return
         line.focus()
-        self.tell(self.reflect.engine.word("small", "moment_kept", About(child)))
-        await help_first(self, about_child(journal, child), text)
+        about = about_child(journal, child)
+
+        def thank(block: str = "moment_kept") -> None:
+            self.tell(self.reflect.engine.word("small", block, about))
+
+        await help_first(self, about, text, then=thank, after_help=lambda: thank("moment_kept_only"))
 
     def action_see(self) -> None:
         """All that were kept."""
