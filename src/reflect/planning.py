@@ -31,13 +31,17 @@ class Item:
 
 
 def left_to_plan(journal: Journal, session: str, result: Result) -> list[Item]:
-    """What of a sitting has no step yet: each support need that was kept, then a goal for the child, one's own."""
+    """What of a sitting has no step yet: each support need that was kept, then a goal for the child, one's own.
+
+    Where people apply to care for a child there is none yet to hope anything for.
+    """
     made = steps_of(journal, session)
     planned = {each.need for each in made}
     told = [each.words for each in result.support_needs if not each.private]
     needs = dict.fromkeys(each for each in told if each not in planned)
     answers = {each.words: each.answer for each in result.support_needs}
-    goals = [sort for sort in _GOALS if sort not in {each.sort for each in made}]
+    goals = _GOALS[1:] if journal.session(session).applicants else _GOALS
+    goals = tuple(sort for sort in goals if sort not in {each.sort for each in made})
     return [*(Item("support", words, answers[words]) for words in needs), *map(Item, goals)]
 
 

@@ -175,6 +175,11 @@ class Sitting:
         return self._journal
 
     @property
+    def applicants(self) -> bool:
+        """Whether it is about people who apply to care for a child, not about a child."""
+        return self.dialogue.about == "applicants"
+
+    @property
     def keeps(self) -> bool:
         return self._journal is not None
 
@@ -230,7 +235,7 @@ class Sitting:
     def fact(self, need: str) -> tuple[str, dict[str, str]]:
         """How a fact is asked for: the question, and the label of each value that may be told."""
         question, labels = self._wording.fact(need, self.state)
-        if need == "carer" and self.dialogue.about == "applicants":
+        if need == "carer" and self.applicants:
             labels = {role: label for role, label in labels.items() if role in APPLIED_FOR}
         return question, labels
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from reflect.conversation.state import AnswerRecord, State
 from reflect.dialogue import Dialogue, Question
 from reflect.events import Heard, Quote
-from reflect.listening import hear
+from reflect.listening import hard_past, hear, own_past
 
 # Below this a thing is surely not there, so it may be asked for. Where the engine says that it is, it is not asked
 # for again. What lies between is accepted, and not said back.
@@ -27,10 +28,20 @@ def _heard(text: str, asked: str, section: str) -> Heard:
     return hear(text, asked=asked, section=section)
 
 
+@lru_cache(maxsize=512)
+def _heard_of_themselves(text: str, asked: str, section: str, asked_of_past: bool) -> Heard:
+    """The same of people who tell of themselves: what is long past calls for time, not for a page of numbers."""
+    found = _heard(text, asked, section)
+    signs = tuple(each for each in found.safety if not own_past(text, each, asked_of_past=asked_of_past))
+    return replace(found, safety=signs, poured=found.poured or (not signs and hard_past(text)))
+
+
 def heard(dialogue: Dialogue, answer: AnswerRecord) -> Heard:
     """What one answer shows, given what had been asked."""
-    asked = dialogue.question(answer.question).asked
-    return _heard(answer.text, asked, answer.section)
+    question = dialogue.question(answer.question)
+    if dialogue.about == "applicants":
+        return _heard_of_themselves(answer.text, question.asked, answer.section, question.life == "past")
+    return _heard(answer.text, question.asked, answer.section)
 
 
 def heard_at(dialogue: Dialogue, state: State, question: str) -> list[Heard]:

@@ -26,7 +26,7 @@ def summary_of(sitting: Sitting) -> SummaryData:
         passed=sitting.state.passed,
         fictional=sitting.fictional,
         dialogue=sitting.dialogue.id,
-        applicants=sitting.dialogue.about == "applicants",
+        applicants=sitting.applicants,
     )
 
 
@@ -36,7 +36,7 @@ def _answers(sitting: Sitting) -> list[AnswerTold]:
     What called for a page of help where it was put in is in no copy.
     """
     told = [_told(sitting, each) for each in sitting.answers()]
-    if sitting.dialogue.about == "applicants":
+    if sitting.applicants:
         return [replace(each, life=_life(sitting, each), put=_put(sitting, each)) for each in told]
     beside = {each.id: each for each in told}
     later = cycle.places_of(sitting.journal, sitting.session) if sitting.journal is not None else []

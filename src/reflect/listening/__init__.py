@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reflect.listening.hearing import hear, signs
+from reflect.listening.own_past import hard_past, own_past
 from reflect.listening.wire import as_json, stream
 
-__all__ = ["as_json", "hear", "signs", "stream"]
+__all__ = ["as_json", "hard_past", "hear", "own_past", "signs", "stream"]

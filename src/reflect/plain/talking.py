@@ -89,8 +89,7 @@ class Plain:
     def _begin(self) -> bool:
         """What is open from last time, then the very question, then how to answer. False where it is to stop."""
         sitting, lines = self._sitting, self._lines_of_plan
-        about_a_child = sitting.dialogue.about == "child"
-        if self._journal is not None and about_a_child and not sitting.answers():
+        if self._journal is not None and not sitting.applicants and not sitting.answers():
             about = sitting.state.about
             if not ask_after(lines, self._journal, about, sitting.started):
                 return False
@@ -295,7 +294,8 @@ class Plain:
     def _beside_proposal(self) -> None:
         """A small sign of progress where the words tell one; once, how to decide."""
         sitting = self._sitting
-        if sitting.proposal and sitting.proposal.sort == "strength" and small_sign(sitting.proposal.words):
+        strength = sitting.proposal if sitting.proposal and sitting.proposal.sort == "strength" else None
+        if strength and not sitting.applicants and small_sign(strength.words):
             self._tell(usual_voice().word("summary", "small_sign", context(sitting.state.about)))
         if self._interactive and not self._told_how:
             self._told_how = True

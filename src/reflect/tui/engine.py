@@ -58,12 +58,13 @@ class Engine:
 
         return getattr(commands, name)(*values)
 
-    def word(self, template: str, block: str, about: About, **more: object) -> str:
-        """One fixed thing that the conversation says, worded for this child and carer."""
+    def word(self, template: str, block: str, about: About, dialogue: str = "", **more: object) -> str:
+        """One fixed thing that the conversation says, worded for this child and carer, as `dialogue` words it."""
         from reflect.voice import context
         from reflect.wording import usual_voice
 
-        return usual_voice().word(template, block, context(about, (), **more))
+        voice = usual_voice()
+        return voice.word(voice.of_dialogue(template, dialogue), block, context(about, (), **more))
 
     def contacts(self, nation: str, own_number: str, page: str = "help") -> list[Contact]:
         """Whom to ring on a page of help, the person's own number first."""

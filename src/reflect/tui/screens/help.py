@@ -60,10 +60,12 @@ class HelpScreen(Page[None]):
         app = self.reflect
         sitting = app.sitting
         about = self._about or (sitting.state.about if sitting is not None else About())
+        dialogue = sitting.state.dialogue if sitting is not None and self._about is None else ""
         block, settings = self._page.replace("-", "_") or "help", app.settings
         try:
             contacts = app.engine.contacts(settings.nation, settings.own_number, block)
-            page = app.engine.word("safety", block, about, contacts=contacts, own_number=settings.own_number)
+            more = {"contacts": contacts, "own_number": settings.own_number}
+            page = app.engine.word("safety", block, about, dialogue, **more)
         except ReflectError:
             # Whatever is wrong with the files, these stand.
             page = words.HELP_ALWAYS

@@ -65,7 +65,7 @@ class LeavingScreen(Page[str]):
 
     def parts(self) -> Iterable[Widget]:
         engine, about = self.reflect.engine, self.sitting.state.about
-        yield said(engine.word("summary", "last_look", about), classes="ask")
+        yield said(engine.word("summary", "last_look", about, self.sitting.state.dialogue), classes="ask")
         yield Static(self._lines(), id="lines", markup=False)
         with Vertical(id="apart"):
             for each in self._set_apart():

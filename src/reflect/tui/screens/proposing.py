@@ -30,7 +30,8 @@ class Proposing(Page[str]):
 
     def word(self, block: str) -> str:
         """One fixed thing that is said at the summary."""
-        return self.reflect.engine.word("summary", block, self.sitting.state.about)
+        state = self.sitting.state
+        return self.reflect.engine.word("summary", block, state.about, state.dialogue)
 
     def before(self) -> str:
         """What this is, who will read it, and that it can wait: a line each."""
@@ -61,7 +62,8 @@ class Proposing(Page[str]):
 
     def sign(self, told: str) -> str:
         """The fixed words for a small sign of progress, where the words of a strength tell of one."""
-        return self.word("small_sign") if self.reflect.engine.small_sign(told) else ""
+        shown = not self.sitting.applicants and self.reflect.engine.small_sign(told)
+        return self.word("small_sign") if shown else ""
 
     def lines(self) -> list[Content]:
         """What has been decided, under its headings."""
