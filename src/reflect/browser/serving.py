@@ -5,25 +5,20 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import signal
-import socket
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from pathlib import Path
-from string import Template
 from typing import Any, Final
 
 from aiohttp import WSMsgType, web
 
-from reflect.browser import sentences, terminal
+from reflect.browser import sentences
+from reflect.browser.answers import page, part, told
 from reflect.browser.ends import CLOSED, COULD_NOT, HALTED, IN_ANOTHER_TAB
 from reflect.browser.guard import Guard
 from reflect.browser.process import Program
 
-_PAGE: Final = Path(__file__).with_name("page")
 _LARGEST: Final = 4_000_000
 _SIZES: Final = range(2, 1001)
-_TYPES: Final = {".js": "text/javascript", ".css": "text/css", ".html": "text/html"}
 # A page that is loaded again asks before the old one has let go, or while what was typed there is being kept.
 _LETS_GO: Final = 1.0
 _ENDS: Final = 15.0
@@ -48,7 +43,7 @@ class Serving:
         async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
             return await self._guarded(request, handler)
 
-        application = web.Application(middlewares=[guarded], logger=_silent())
+        application = web.Application(middlewares=[guarded], logger=silent())
         application.on_response_prepare.append(self._with_headers)
         application.on_shutdown.append(self._halt)
         place = self.guard.place
@@ -85,17 +80,10 @@ class Serving:
         return response
 
     async def _page(self, _: web.Request) -> web.StreamResponse:
-        return _answer(_filled("index.html", **_SAID_BY_THE_PAGE), ".html")
+        return page()
 
     async def _part(self, request: web.Request) -> web.StreamResponse:
-        name = request.match_info["name"]
-        if name == "terminal.js":
-            return _answer(terminal.script(), ".js")
-        if name == "terminal.css":
-            return _answer(terminal.style(), ".css")
-        if name in ("page.js", "page.css"):
-            return _answer((_PAGE / name).read_bytes(), Path(name).suffix)
-        raise web.HTTPNotFound
+        return part(request.match_info["name"])
 
     # ------------------------------------------------------------ the connection
 
@@ -191,68 +179,9 @@ def _size(message: dict[str, Any] | None) -> tuple[int, int] | None:
     return None
 
 
-# ---------------------------------------------------------------- answers
-
-_SAID_BY_THE_PAGE: Final = {
-    "closed": sentences.CLOSED,
-    "in_another_tab": sentences.IN_ANOTHER_TAB,
-    "halted": sentences.HALTED,
-    "lost": sentences.LOST,
-}
-
-
-def told(sentence: str, status: int) -> web.Response:
-    """A page that says one thing."""
-    return _answer(_filled("told.html", sentence=sentence), ".html", status)
-
-
-def _filled(name: str, **parts: str) -> bytes:
-    from html import escape
-
-    page = Template((_PAGE / name).read_text(encoding="utf-8"))
-    return page.substitute({part: escape(text) for part, text in parts.items()}).encode()
-
-
-def _answer(content: bytes, ending: str, status: int = 200) -> web.Response:
-    return web.Response(body=content, status=status, content_type=_TYPES[ending], charset="utf-8")
-
-
-def _silent() -> logging.Logger:
+def silent() -> logging.Logger:
     """A logger that writes nothing: a request, or what went wrong in it, is nobody else's to read."""
     logger = logging.Logger("reflect.browser")
     logger.addHandler(logging.NullHandler())
     logger.propagate = False
     return logger
-
-
-# ---------------------------------------------------------------- from the start to the end
-
-
-def show(opened: socket.socket, ready: Callable[[str], None]) -> None:
-    """Serve the screen from a socket until a person closes it or stops this. `ready` is given its address."""
-    # It would print the text of an exception that nobody waited for.
-    logging.getLogger("asyncio").disabled = True
-    with suppress(KeyboardInterrupt):
-        asyncio.run(_show(opened, ready))
-
-
-async def _show(opened: socket.socket, ready: Callable[[str], None]) -> None:
-    serving = Serving(Guard(opened.getsockname()[1]))
-    runner = web.AppRunner(
-        serving.application(), access_log=None, logger=_silent(), handle_signals=False, shutdown_timeout=1
-    )
-    await runner.setup()
-    try:
-        await web.SockSite(runner, opened).start()
-        _stop_on_signals(serving.done)
-        ready(serving.guard.address)
-        await serving.done.wait()
-    finally:
-        await runner.cleanup()
-
-
-def _stop_on_signals(done: asyncio.Event) -> None:
-    # Windows knows none of this; there Ctrl+C arrives by itself.
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        with suppress(NotImplementedError, AttributeError):
-            asyncio.get_running_loop().add_signal_handler(getattr(signal, name), done.set)

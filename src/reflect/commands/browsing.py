@@ -15,7 +15,7 @@ def browser(args: argparse.Namespace) -> int:
     from reflect.browser.bound import listen
     from reflect.browser.opening import open_page
     from reflect.browser.sentences import OPEN_THIS, STOPPED
-    from reflect.browser.serving import show
+    from reflect.browser.showing import show
 
     def ready(address: str) -> None:
         print(OPEN_THIS, file=sys.stderr, flush=True)
