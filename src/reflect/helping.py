@@ -59,5 +59,5 @@ def worded(page: str, about: About, settings: Settings | None) -> str:
     block = page.replace("-", "_")
     told = {name: (settings.setting(name) if settings else None) or "" for name in ("nation", "own-number")}
     number = told["own-number"]
-    more = {"own_number": number, "contacts": helplines(told["nation"], block, number)}
+    more = {"own_number": number, "contacts": helplines(told["nation"], block, number, carer=about.carer)}
     return usual_voice().word("safety", block, context(about, (), **more))

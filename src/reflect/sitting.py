@@ -20,7 +20,7 @@ from reflect.conversation import AnswerRecord, Command, Result, State
 from reflect.conversation.hearing import has_content, is_blank
 from reflect.dialogue import Dialogue, parse, source
 from reflect.errors import DialogueError
-from reflect.events import About, Answered, Changed, Event, Line, Proposal, Said
+from reflect.events import AGES, About, Answered, Changed, Event, Line, Proposal, Said
 from reflect.journal import Journal, Standing
 from reflect.wording import Wording
 
@@ -216,13 +216,7 @@ class Sitting:
         if not upcoming:
             return None
         for need in self.dialogue.section(upcoming).needs:
-            if need in passed_over:
-                continue
-            if need == "families" and about.carer not in ("", "birth"):
-                continue
-            if need == "adulthood" and about.age not in ("", "11-18"):
-                continue
-            if not getattr(about, need):
+            if need not in passed_over and not getattr(about, need) and _worth_asking(need, about):
                 return need
         return None
 
@@ -311,6 +305,17 @@ class Sitting:
 
     def result(self) -> Result:
         return talk.result(self.state)
+
+
+def _worth_asking(need: str, about: About) -> bool:
+    """Whether a fact may make a difference for this carer and child; fewer are asked in a short conversation."""
+    if need == "families":
+        return about.carer in ("", "birth")
+    if need == "adulthood":
+        return about.age == AGES[-1] and about.depth == "full"
+    if need == "felt_age":
+        return about.age in AGES[1:] and about.depth == "full"
+    return True
 
 
 def _spoken(answer: AnswerRecord, turn: int) -> Said:

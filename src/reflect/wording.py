@@ -8,7 +8,7 @@ from typing import Final, Protocol
 
 from reflect.conversation import State
 from reflect.dialogue import block_of
-from reflect.events import CARERS, PURPOSES, Line
+from reflect.events import AGES, CARERS, PURPOSES, About, Line
 from reflect.secure_base import dimension
 from reflect.voice import Voice, context, helplines
 
@@ -22,6 +22,18 @@ FACTS: Final[dict[str, tuple[str, ...]]] = {
     "nation": ("england", "scotland", "wales", "northern-ireland"),
 }
 _PERSON: Final = re.compile("^(and_.*?)(?:_(?:why|response|help))?$")
+
+
+# How a child may seem when feelings are strong: only ages below the child's own are asked about.
+_SEEMS: Final = {"5-10": "younger", "19 months-4": "little", "0-18 months": "baby"}
+
+
+def choices(fact: str, about: About) -> dict[str, str]:
+    """The values that may be told of a fact, each with the block of `facts.j2` that labels it."""
+    if fact != "felt_age":
+        return {value: f"{fact}_{block_of(value)}" for value in FACTS[fact]}
+    younger = [age for age in _SEEMS if age in AGES[: AGES.index(about.age)]] if about.age in AGES else _SEEMS
+    return {about.age: "felt_age_same", **{age: f"felt_age_{_SEEMS[age]}" for age in younger}}
 
 
 @cache
@@ -74,7 +86,7 @@ class Wording:
             number = self._setting("own-number")
             more = {
                 "own_number": number,
-                "contacts": helplines(self._setting("nation"), line.block, number),
+                "contacts": helplines(self._setting("nation"), line.block, number, carer=state.about.carer),
             }
         elif line.template == "summary":
             more = {"strength": self._phrase(state)}
@@ -102,14 +114,13 @@ class Wording:
 
     def fact(self, need: str, state: State) -> tuple[str, dict[str, str]]:
         """How a fact is asked for: the question, and the label of each value that may be told."""
-        given = context(state.about)
+        given = context(state.about, company=state.company)
         facts = self._voice.of_dialogue("facts", state.dialogue)
-        question = self._voice.word(facts, need, given)
-        values = FACTS[need]
         labels = {
-            value: self._voice.word(facts, f"{need}_{value.replace('-', '_')}", given) for value in values
+            value: self._voice.word(facts, block, given)
+            for value, block in choices(need, state.about).items()
         }
-        return question, labels
+        return self._voice.word(facts, need, given), labels
 
     def section_name(self, section: str) -> str:
         """What a carer reads as a section's name; the dimensions have the model's own."""

@@ -62,7 +62,7 @@ def test_a_single_part_has_its_opening() -> None:
 @pytest.mark.parametrize(
     ("about", "asked"),
     [
-        ({}, ["two", "years", "moving"]),
+        ({}, ["two", "years"]),
         ({"applicants": "one", "plans": "short", "adulthood": "no"}, []),
         ({"applicants": "two", "plans": "both", "adulthood": "no"}, ["two", "years"]),
         ({"applicants": "one", "plans": "long", "adulthood": "yes"}, ["years", "moving"]),

@@ -102,14 +102,24 @@ def entries() -> list[dict[str, Any]]:
 def test_every_helpline_is_whole(entries: list[dict[str, Any]]) -> None:
     kinds = {each.replace("_", "-") for each in PAGES}
     for entry in entries:
-        assert set(entry) <= {"name", "number", "note", "nations", "for", "checked", "source"}
+        assert set(entry) <= {"name", "number", "note", "nations", "carers", "for", "checked", "source"}
         assert entry["name"]
         assert re.fullmatch(r"(?:text )?[\d ]{3,}(?:, then \d)?", entry["number"])
         assert set(entry["for"]) <= kinds
         assert entry["for"]
         assert set(entry.get("nations", NATIONS)) <= set(NATIONS)
+        assert set(entry.get("carers", CARERS)) <= set(CARERS)
         assert entry["source"] is None or entry["source"].startswith("https://")
         assert entry["checked"] is None or isinstance(entry["checked"], datetime.date)
+
+
+@pytest.mark.parametrize(
+    ("carer", "given", "not_given"), [("kinship", "Kinship", "Fosterline"), ("", "Kinship", "")]
+)
+def test_each_carer_is_given_the_numbers_that_are_for_them(carer: str, given: str, not_given: str) -> None:
+    names = [each.name for each in helplines("england", "help", "", carer=carer)]
+    assert given in names
+    assert not_given not in names
 
 
 def test_no_helpline_gives_hours(entries: list[dict[str, Any]]) -> None:

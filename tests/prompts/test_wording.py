@@ -188,6 +188,7 @@ def test_there_is_a_label_for_every_choice(voice: Voice) -> None:
     choices |= {"families_one", "families_more"}
     choices |= {f"nation_{each}" for each in ("england", "scotland", "wales", "northern_ireland")}
     choices |= {"applicants_one", "applicants_two", "plans_short", "plans_long", "plans_both"}
+    choices |= {f"felt_age_{each}" for each in ("same", "younger", "little", "baby")}
     choices |= {"adulthood_yes", "adulthood_no", *(f"company_{_block(each)}" for each in PEOPLE)}
     asked = {"carer", "families", "purpose", "nation", "own_number"}
     asked |= {"applicants", "plans", "adulthood", "felt_age", "company"}

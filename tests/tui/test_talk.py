@@ -310,8 +310,10 @@ async def test_at_a_bridge_one_can_choose_by_number_button_and_word() -> None:
         await pilot.pause()
         assert page.sitting.stage == "choosing"
         await pilot.press("enter")
-        await pilot.pause()
-        assert page.sitting.state.section == "sensitivity"
+        await until(pilot, lambda: "often seem younger" in read(app))
+        await pilot.press("2")
+        await until(pilot, lambda: page.sitting.state.section == "sensitivity")  # type: ignore[union-attr]
+        assert page.sitting.state.about.felt_age == "19 months-4"
 
 
 async def type_word(pilot: Pilot[Any], page: TalkScreen, word: str) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reflect.conversation.hearing import has_content
 from reflect.conversation.state import State
 from reflect.dialogue import Dialogue, Question, Section, When
 from reflect.events import About
 from reflect.secure_base import section_of
+
+_NO_PURPOSE: Final = "self-reflection"
 
 
 def families(about: About) -> str:
@@ -15,16 +19,19 @@ def families(about: About) -> str:
 
 
 def holds(when: When, dialogue: Dialogue, state: State) -> bool:
-    """Does this condition hold? An unknown role, age or purpose fits every condition on it."""
+    """Does this condition hold? An unknown role or age fits every condition on it.
+
+    What is for one purpose, or for moving on to adult life, is asked only where that was told.
+    """
     about = state.about
     if when.families and when.families != families(about):
         return False
     told = (
         (when.carer, about.carer),
         (when.age, about.age),
-        (when.purpose, about.purpose),
+        (when.purpose, about.purpose or _NO_PURPOSE),
         (_one(when.applicants), about.applicants),
-        (_one(when.adulthood), about.adulthood),
+        (_one(when.adulthood), about.adulthood or "no"),
         (_one(when.plans), "" if about.plans == "both" else about.plans),
     )
     if any(wanted and value and value not in wanted for wanted, value in told):

@@ -34,7 +34,7 @@ Hears = Literal[
     "no-feeling",
     "thin",
 ]
-Need = Literal["carer", "families", "purpose", "applicants", "plans", "adulthood"]
+Need = Literal["carer", "families", "purpose", "applicants", "plans", "adulthood", "felt_age"]
 
 
 def _listed(value: Any) -> Any:

@@ -87,6 +87,7 @@ _LABELS: Final = (
     *(f"nation_{each}" for each in _NATIONS),
     *("applicants_one", "applicants_two", "plans_short", "plans_long", "plans_both"),
     *("adulthood_yes", "adulthood_no"),
+    *("felt_age_same", "felt_age_younger", "felt_age_little", "felt_age_baby"),
     *(f"company_{block_of(each)}" for each in PEOPLE),
 )
 _TOLD: Final = ("told_account", "told_thinking", "told_action", "told_feeling", "told_message")

@@ -10,6 +10,7 @@ from reflect.dialogue.mistakes import Code, Mistake
 from reflect.dialogue.nodes import Tree, Unreadable
 from reflect.dialogue.reading import text_of
 from reflect.errors import DialogueError
+from reflect.said import CARERS
 
 NATIONS: Final = ("england", "scotland", "wales", "northern-ireland")
 KINDS: Final = (
@@ -22,7 +23,7 @@ KINDS: Final = (
     "immediate-danger",
     "help",
 )
-_KEYS: Final = ("name", "number", "note", "nations", "for", "checked", "source")
+_KEYS: Final = ("name", "number", "note", "nations", "carers", "for", "checked", "source")
 
 
 def numbers(prompts: Path) -> Iterator[Mistake]:
@@ -63,7 +64,7 @@ def _entry(tree: Tree, place: int, entry: Any) -> Iterator[Mistake]:
             yield Mistake(
                 tree.name, at, Code.UNKNOWN_KEY, f"“{key}” is not a key of a number to ring", remedy
             )
-    for key, known in (("nations", NATIONS), ("for", KINDS)):
+    for key, known in (("nations", NATIONS), ("carers", CARERS), ("for", KINDS)):
         values = entry.get(key, [])
         listed = [values] if isinstance(values, str) else values
         for word in listed:

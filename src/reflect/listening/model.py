@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import repeat
-from math import exp
+from math import exp, fsum
 from pathlib import Path
 from string import ascii_letters, digits
 from struct import unpack
@@ -22,8 +22,8 @@ class Model(NamedTuple):
     weights: dict[str, float]
 
     def raw(self, features: Iterable[str]) -> float:
-        """The sum of the weights of the features that are there."""
-        return self.bias + sum(map(self.weights.get, features, repeat(0.0)))
+        """The sum of the weights of the features that are there; exact, so that no order of adding matters."""
+        return fsum((self.bias, *map(self.weights.get, features, repeat(0.0))))
 
     def why(self, features: Iterable[str], most: int = 5) -> list[tuple[str, float]]:
         """The features that moved the verdict most, with their weights."""

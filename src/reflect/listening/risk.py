@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
+from math import fsum
 from typing import Final, NamedTuple
 
 from reflect.found import SafetySign
@@ -184,7 +185,8 @@ def _plain(part: Sequence[_Stretch], seen: Sequence[Sequence[tuple[str, str]]], 
 def _gravity(model: Model, norms: Sequence[str], looks: Sequence[tuple[str, str]]) -> float:
     """What one stretch adds."""
     get = model.weights.get
-    words = sum(get(word, 0.0) for word in set(_words_of(norms)))
+    # Exact: these words come in no order, and two stretches may be equally grave.
+    words = fsum(get(word, 0.0) for word in set(_words_of(norms)))
     return LOOK * sum(get(name, 0.0) for _, name in looks) + WORDS * words / 8
 
 

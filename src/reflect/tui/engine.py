@@ -66,11 +66,11 @@ class Engine:
         voice = usual_voice()
         return voice.word(voice.of_dialogue(template, dialogue), block, context(about, (), **more))
 
-    def contacts(self, nation: str, own_number: str, page: str = "help") -> list[Contact]:
+    def contacts(self, nation: str, own_number: str, page: str = "help", carer: str = "") -> list[Contact]:
         """Whom to ring on a page of help, the person's own number first."""
         from reflect.voice import helplines
 
-        return helplines(nation, page, own_number)
+        return helplines(nation, page, own_number, carer=carer)
 
     def help_called_for(self, *texts: str) -> str:
         """The page of help that these words call for; empty where they call for none."""

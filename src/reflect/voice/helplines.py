@@ -25,18 +25,23 @@ class Contact:
     checked: bool
 
 
-def helplines(nation: str, kind: str, own_number: str, folder: Path | None = None) -> list[Contact]:
+def helplines(
+    nation: str, kind: str, own_number: str, folder: Path | None = None, *, carer: str = ""
+) -> list[Contact]:
     """The numbers for a kind of page, in the order of `prompts/helplines.yaml`, the carer's own first.
 
-    `nation` is england, scotland, wales or northern-ireland; where it is empty every nation's are given. An
-    own number counts as checked: the carer gave it. Raises `DialogueError` where the file cannot be read.
+    `nation` is england, scotland, wales or northern-ireland; where it is empty every nation's are given, and so
+    with `carer`, the role. An own number counts as checked: the carer gave it. Raises `DialogueError` where the
+    file cannot be read.
     """
     own = [Contact("Your own number", own_number, "", checked=True)] if own_number else []
     wanted = kind.replace("_", "-")
     return own + [
         Contact(_word(entry, "name"), _word(entry, "number"), _word(entry, "note"), checked=_checked(entry))
         for entry in _entries(folder or project_folder("prompts"))
-        if _holds(entry, "nations", nation) and _holds(entry, "for", wanted)
+        if _holds(entry, "nations", nation)
+        and _holds(entry, "for", wanted)
+        and _holds(entry, "carers", carer)
     ]
 
 

@@ -63,7 +63,7 @@ class HelpScreen(Page[None]):
         dialogue = sitting.state.dialogue if sitting is not None and self._about is None else ""
         block, settings = self._page.replace("-", "_") or "help", app.settings
         try:
-            contacts = app.engine.contacts(settings.nation, settings.own_number, block)
+            contacts = app.engine.contacts(settings.nation, settings.own_number, block, about.carer)
             more = {"contacts": contacts, "own_number": settings.own_number}
             page = app.engine.word("safety", block, about, dialogue, **more)
         except ReflectError:
