@@ -145,7 +145,8 @@ class Plain:
         if command is None:
             self._tell(words.NOT_A_CHOICE)
         else:
-            self._facts(command.section if isinstance(command, Choose) else "")
+            if isinstance(command, Choose | GoOn):
+                self._facts(command.section if isinstance(command, Choose) else "")
             self._do(command)
         return True
 
