@@ -12,6 +12,7 @@ from reflect.documents import Choice, Finding, SummaryData, chosen, find, save, 
 from reflect.documents import export as document
 from reflect.documents.choosing import answers
 from reflect.documents.of_sitting import summary_of
+from reflect.documents.then_and_now import with_progress
 from reflect.documents.wording import Wording
 from reflect.errors import DocumentError
 from reflect.sitting import Sitting
@@ -35,7 +36,7 @@ def export(args: argparse.Namespace) -> int:
     with open_journal() as journal:
         row = chosen_session(journal, args.session)
         sitting = Sitting.resume(journal, row.id)
-        data = chosen(summary_of(sitting), _choice(args))
+        data = chosen(with_progress(summary_of(sitting), journal), _choice(args))
         voice = Voice()
         if args.list:
             return _list(data)
@@ -60,7 +61,7 @@ def export(args: argparse.Namespace) -> int:
 
 
 def _choice(args: argparse.Namespace) -> Choice:
-    return Choice(_split(args.only), _split(args.without))
+    return Choice(_split(args.only), _split(args.without), _split(args.also))
 
 
 def _split(given: Iterable[str] | None) -> frozenset[str]:

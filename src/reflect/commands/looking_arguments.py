@@ -27,6 +27,7 @@ def add_looking(commands: Commands) -> None:
     export.add_argument("session", nargs="?", metavar="SESSION", help="its id from “reflect sessions”")
     _add_export(export)
     _add_review(commands)
+    _add_progress(commands)
     goals = command(
         commands, "goals", "list what was hoped for and is still open", "reflect goals", "goals", "goals"
     )
@@ -65,6 +66,9 @@ def _add_export(export: Parser) -> None:
     )
     export.add_argument("--without", action="append", metavar="WHAT", help="all but these")
     export.add_argument(
+        "--also", action="append", metavar="WHAT", help="these too, which are in no copy else: impressions"
+    )
+    export.add_argument(
         "--list", action="store_true", help="list the answers with their numbers, write nothing"
     )
     export.add_argument(
@@ -102,6 +106,40 @@ def _add_review(commands: Commands) -> None:
     review.add_argument("--initials", action="store_true", help="put initials where --check finds something")
     review.add_argument(
         "--plain", action="store_true", help="in a terminal: go through it line by line, then save it"
+    )
+
+
+def _add_progress(commands: Commands) -> None:
+    progress = command(
+        commands,
+        "progress",
+        "show one child's steps, then and now; a copy is not encrypted",
+        "reflect progress, or reflect progress --format pdf -o then-and-now.pdf",
+        "progressing",
+        "progress",
+    )
+    progress.add_argument(
+        "--about", metavar="NAME", help="which child; else it is asked, where there are several"
+    )
+    progress.add_argument(
+        "--from", dest="start", metavar="DATE", default="", help="the first day; else from the first"
+    )
+    progress.add_argument(
+        "--to", dest="end", metavar="DATE", default="", help="the last day; else up to the last"
+    )
+    formats = ("text", *FORMATS)
+    progress.add_argument("--format", choices=formats, default="text", help=f"one of: {', '.join(formats)}")
+    progress.add_argument("-o", "--output", metavar="FILE", help="where to write it; else it is printed")
+    progress.add_argument(
+        "--impressions",
+        action="store_true",
+        help="take in the impressions from 0 to 10, where some were given",
+    )
+    progress.add_argument(
+        "--check", action="store_true", help="show likely full names, addresses and the like, write nothing"
+    )
+    progress.add_argument(
+        "--initials", action="store_true", help="put initials where --check finds something"
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reflect.documents.summary_data import (
+    TAKEN_IN,
     AnswerTold,
     ChosenLine,
     PartTold,
@@ -17,7 +18,8 @@ from reflect.documents.summary_data import (
 from reflect.errors import DocumentError
 from reflect.secure_base import SECTIONS, section_of
 
-LISTS: Final = ("strengths", "needs", "plan", "star")
+_PROGRESS: Final = frozenset({"then-now", "impressions"})
+LISTS: Final = ("strengths", "needs", "plan", "then-now", "impressions", "star")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,13 @@ class Choice:
     """What is to leave: `only` these, all where it is empty, and never those of `without`.
 
     Each is a section ("availability"), a list ("strengths", "needs", "plan", "star"), a question
-    ("availability.why"), the number of an answer ("12"), or what was put in its cycle later ("later-3").
+    ("availability.why"), the number of an answer ("12"), or what was put in its cycle later ("later-3"). What is
+    in no copy by itself is taken in by its name in `also`, or in `only`.
     """
 
     only: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
 
 
 def chosen(data: SummaryData, choice: Choice) -> SummaryData:
@@ -38,7 +42,7 @@ def chosen(data: SummaryData, choice: Choice) -> SummaryData:
     A line whose answer was left out by number or by question goes with it, so that no word of it leaves.
     Raises `DocumentError` where a name is none of this summary's.
     """
-    _known(data, choice.only | choice.without)
+    _known(data, choice.only | choice.without | choice.also)
     sections = tuple(filter(None, (_section(each, choice) for each in data.sections)))
     # What was put in a cycle later can be left out without the answer that it stands beside.
     told = [each for each in answers(data) if not each.entry]
@@ -56,7 +60,16 @@ def chosen(data: SummaryData, choice: Choice) -> SummaryData:
         needs=needs,
         plan=steps_of_needs(data.plan, needs),
         left=data.left | {each for each in LISTS if not _takes(each, choice)},
+        over_time=tuple(each for each in data.over_time if _takes_section(each.id, withheld, data, choice)),
+        impressions=tuple(each for each in data.impressions if each.dimension not in choice.without),
+        taken=data.taken | {each for each in TAKEN_IN if each in choice.also | choice.only},
     )
+
+
+def _takes_section(section: str, withheld: Collection[int], data: SummaryData, choice: Choice) -> bool:
+    """Whether what was told earlier may stand beside this section: only where nothing of it is left out."""
+    left_out = {each.section for each in answers(data) if each.id in withheld}
+    return section not in choice.without and section not in left_out
 
 
 def answers(data: SummaryData) -> Iterator[AnswerTold]:
@@ -64,9 +77,15 @@ def answers(data: SummaryData) -> Iterator[AnswerTold]:
     return _answers(data.sections)
 
 
+def held(data: SummaryData, list_: str) -> bool:
+    """Whether there is anything in a list; the star is always there."""
+    there = {"then-now": bool(data.over_time), "star": True}
+    return there[list_] if list_ in there else bool(getattr(data, list_))
+
+
 def names(data: SummaryData) -> list[str]:
     """All that can be chosen in this summary, in order."""
-    found = dict.fromkeys(LISTS)
+    found = dict.fromkeys(each for each in LISTS if each not in _PROGRESS or held(data, each))
     for section in data.sections:
         found[section.id] = None
         for part in section.parts:

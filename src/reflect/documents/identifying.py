@@ -72,15 +72,9 @@ def initials(words: str) -> str:
 
 def with_initials(data: SummaryData, findings: Iterable[Finding]) -> SummaryData:
     """The summary with what the carer chose put in place of these words, wherever they stand, and marked so."""
-    pairs = sorted(((each.words, each.instead) for each in findings), key=lambda each: -len(each[0]))
-    if not pairs:
+    put = putting(findings)
+    if put is None:
         return data
-    pattern = re.compile("|".join(rf"(?<!\w){re.escape(words)}(?!\w)" for words, _ in pairs))
-    instead = dict(pairs)
-
-    def put(text: str) -> str:
-        return pattern.sub(lambda found: instead[found.group()], text)
-
     return replace(
         data,
         about=replace(data.about, child=put(data.about.child)),
@@ -88,8 +82,20 @@ def with_initials(data: SummaryData, findings: Iterable[Finding]) -> SummaryData
         strengths=tuple(_line(each, put) for each in data.strengths),
         needs=tuple(_line(each, put) for each in data.needs),
         plan=tuple(_step(each, put) for each in data.plan),
+        over_time=tuple(each.with_typed(put) for each in data.over_time),
+        impressions=tuple(replace(each, words=put(each.words)) for each in data.impressions),
         initials=True,
     )
+
+
+def putting(findings: Iterable[Finding]) -> Callable[[str], str] | None:
+    """What puts in a text what was chosen in place of these words; None where nothing was."""
+    pairs = sorted(((each.words, each.instead) for each in findings), key=lambda each: -len(each[0]))
+    if not pairs:
+        return None
+    pattern = re.compile("|".join(rf"(?<!\w){re.escape(words)}(?!\w)" for words, _ in pairs))
+    instead = dict(pairs)
+    return lambda text: pattern.sub(lambda found: instead[found.group()], text)
 
 
 def _parts(section: SectionTold, put: Callable[[str], str]) -> tuple[PartTold, ...]:
@@ -120,6 +126,10 @@ def _texts(data: SummaryData) -> Iterator[tuple[int, str]]:
             yield line.answer, line.quote
     for step in data.plan:
         yield from ((0, text) for text in (step.need, step.what, step.who, step.by) if text)
+    for over_time in data.over_time if data.holds("then-now") else ():
+        yield from ((0, text) for text in over_time.typed())
+    for given in data.impressions if data.holds("impressions") else ():
+        yield 0, given.words
     for answer in answers(data):
         yield answer.id, answer.text
         if answer.who != "carer":

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reflect.documents.choosing import LISTS, Choice, chosen
+from reflect.documents.choosing import LISTS, Choice, chosen, held, names
 from reflect.documents.export import export
 from reflect.documents.identifying import Finding, find, with_initials
 from reflect.documents.save import save
-from reflect.documents.summary_data import SummaryData
+from reflect.documents.summary_data import TAKEN_IN, SummaryData
 from reflect.documents.wording import Wording
 from reflect.voice import Voice
 
@@ -21,15 +21,16 @@ class Leaving:
         self.fit_to = 0
         self._voice = voice or Voice()
         self._wording = Wording(data.about, self._voice, data.dialogue)
-        self._without: set[str] = set()
+        # An impression stands in a copy only where it is taken in.
+        self._without: set[str] = set(TAKEN_IN)
         self._initials: set[str] = set()
 
     # ------------------------------------------------------------ what is in it
 
     def parts(self) -> list[tuple[str, str, bool]]:
         """What can be left out: its id, its heading, and whether it is in. Lists first, then sections."""
-        lists = [each for each in LISTS if each == "star" or getattr(self.whole, each)]
-        named = [(each, self._wording[each]) for each in lists]
+        lists = [each for each in LISTS if held(self.whole, each)]
+        named = [(each, self._wording[each.replace("-", "_")]) for each in lists]
         named += [(each.id, self._wording.section(each.id)) for each in self.whole.sections]
         return [(each, heading, each not in self._without) for each, heading in named]
 
@@ -71,7 +72,9 @@ class Leaving:
     # ------------------------------------------------------------ the copy
 
     def _chosen(self) -> SummaryData:
-        return chosen(self.whole, Choice(without=frozenset(self._without)))
+        there = set(names(self.whole))
+        taken = (there & set(TAKEN_IN)) - self._without
+        return chosen(self.whole, Choice(without=frozenset(self._without & there), also=frozenset(taken)))
 
     def data(self) -> SummaryData:
         """The summary as it would leave now."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from reflect.afterwards.impressions import DIALOGUE as PROGRESS
 from reflect.documents.drawings import Place, PutIn
-from reflect.documents.summary_data import AnswerTold, Part, PartTold, SectionTold
+from reflect.documents.summary_data import AnswerTold, Part, PartTold, SectionTold, SummaryData
 from reflect.secure_base import CYCLE, dimension
 
 # Which parts of what was told speak of each step. Nothing that is asked tells the last two: they stay open, unless
@@ -16,6 +17,14 @@ _TOLD_IN: Final[dict[str, tuple[Part, ...]]] = {
     "caregiving": ("action",),
     "message": ("message",),
 }
+
+
+def cycles_of(data: SummaryData) -> list[tuple[SectionTold, list[Place]]]:
+    """The cycle of each occasion that was told; none where the talk followed the child and not the caregiving."""
+    if data.dialogue == PROGRESS:
+        return []
+    found = ((each, cycle_of(each)) for each in data.sections)
+    return [(section, places) for section, places in found if places]
 
 
 def cycle_of(section: SectionTold) -> list[Place] | None:

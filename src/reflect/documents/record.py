@@ -7,6 +7,10 @@
      "sections": [{"id", "name", "parts": [{"part", "told_above": bool, "characters",
                    "answers": [{"id", "question", "text", "who", "at",
                                 "speech": [{"whose": "child|other", "who", "words", "start", "end"}]}]}]}],
+     "then_now": [{"id", "name", "benefit", "times": [{"session", "day", "age", "felt_age",
+                   "told": [{"question", "words"}], "steps": [..]}], "impressions": []}],
+     "impressions": [{"session", "day", "dimension", "family": "|birth-family|this-family", "value": 0..10,
+                      "words"}],
      "initials": bool, "left": list of lists left out of this copy,
      "star": [{"dimension", "name", "benefit", "talked_about": bool}],
      "note", "acknowledgement", "independent"}
@@ -14,6 +18,7 @@
 `part` is account, thinking, action, message, feeling or cycle; of people who apply to care for a child also past,
 present, ahead or bring, and "about" has what they are called. What was put in a gap of the caregiving cycle later
 has the step as its "question" ("availability.cycle-child-mind") and the occasion's answer as its "id".
+`then_now` and `impressions` are of a talk about a child's progress, and empty else; an impression is no measure.
 `id` of a chosen line is empty where the carer added it, and `answer` is then 0. Texts are exactly as typed. New
 keys may come; those here stay as they are.
 """
@@ -26,6 +31,7 @@ from dataclasses import asdict
 from typing import Any, Final
 
 from reflect.documents.fitting import fit_all
+from reflect.documents.over_time_page import dimension_data, impression_data
 from reflect.documents.speech import speech
 from reflect.documents.summary_data import AnswerTold, ChosenLine, SectionTold, SummaryData
 from reflect.documents.wording import Wording
@@ -52,6 +58,8 @@ def record(data: SummaryData, wording: Wording) -> str:
         "strengths": [_chosen(each) for each in data.strengths],
         "support_needs": [_chosen(each) for each in data.needs],
         "plan": [asdict(each) for each in data.plan if data.holds("plan")],
+        "then_now": [dimension_data(each) for each in data.over_time if data.holds("then-now")],
+        "impressions": [impression_data(each) for each in data.impressions if data.holds("impressions")],
         "sections": [_section(each, data.about.child, wording) for each in data.sections],
         "star": [
             {

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from reflect.documents.over_time import Given, OverTime
 from reflect.events import About, Asked_
 from reflect.secure_base import DIMENSIONS, SECTIONS, section_of
 
@@ -16,6 +17,8 @@ Part = Literal[
 Life = Literal["past", "present", "ahead", "bring"]
 
 LIVES: Final[tuple[Life, ...]] = ("past", "present", "ahead", "bring")
+TAKEN_IN: Final = ("impressions",)
+"""The lists that stand in a copy only where the carer takes them in."""
 PARTS: Final[tuple[Part, ...]] = ("account", "thinking", "action", "message", "feeling", "cycle", *LIVES)
 _PART_OF: Final[dict[str, Part]] = {
     "description": "account",
@@ -142,7 +145,9 @@ class StepTold:
 class SummaryData:
     """A summary with no wording but what was typed. `days` are the dates it was told on, as 2026-11-21.
 
-    `left` names the lists that the carer chose to leave out of this copy ("strengths", "needs", "plan", "star");
+    `left` names the lists that the carer chose to leave out of this copy ("strengths", "needs", "plan", "star").
+    Of a sitting about a child's progress `over_time` sets what was told earlier beside it, and `impressions` are
+    those given after it: they stand only in a copy that names them in `taken`.
     `initials` is true where initials stand for names in it. `applicants` is true where people told it who apply
     to care for a child; `about` has what they are called. `dialogue` is the id of what was talked through.
     """
@@ -161,10 +166,13 @@ class SummaryData:
     plan: tuple[StepTold, ...] = ()
     dialogue: str = ""
     applicants: bool = False
+    over_time: tuple[OverTime, ...] = ()
+    impressions: tuple[Given, ...] = ()
+    taken: frozenset[str] = frozenset()
 
     def holds(self, list_: str) -> bool:
         """Whether a list is part of this copy."""
-        return list_ not in self.left
+        return list_ not in self.left and (list_ in self.taken or list_ not in TAKEN_IN)
 
 
 def assemble(

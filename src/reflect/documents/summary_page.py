@@ -25,7 +25,8 @@ from reflect.documents.language import (
     Table,
     Typed,
 )
-from reflect.documents.occasion import cycle_of
+from reflect.documents.occasion import cycles_of
+from reflect.documents.over_time_page import impression_blocks, then_and_now_blocks
 from reflect.documents.speech import speech
 from reflect.documents.summary_data import (
     AnswerTold,
@@ -64,6 +65,7 @@ def summary_document(data: SummaryData, wording: Wording, fit_to: int = 0) -> Do
         blocks.append(Heading(2, wording["told"], "told"))
         for section in data.sections:
             blocks += _section(section, data, wording, fit_to)
+    blocks += _over_time(data, wording)
     if data.holds("star"):
         blocks += star(data, wording)
     blocks += [
@@ -167,10 +169,10 @@ def _section(section: SectionTold, data: SummaryData, wording: Wording, fit_to: 
         for part in sorted(here, key=lambda each: parts.index(each.part) if each.part in parts else 0):
             yield from _part(section.id, part, wording, fit_to)
     yield from _spoken(section, data, wording)
-    cycle = cycle_of(section)
-    if cycle is not None:
-        yield Heading(4, wording["cycle"])
-        yield cycle_picture(cycle, wording, f"cycle-{section.id}")
+    for told_in, cycle in cycles_of(data):
+        if told_in.id == section.id:
+            yield Heading(4, wording["cycle"])
+            yield cycle_picture(cycle, wording, f"cycle-{section.id}")
 
 
 def cycle_picture(cycle: Sequence[Place], wording: Wording, name: str) -> Picture:
@@ -210,7 +212,7 @@ def _part(section: str, part: PartTold, wording: Wording, fit_to: int) -> Iterat
     yield Beside(f"{days_of(answers, wording)} {wording.characters(used)}".strip())
     for answer, each in zip(answers, fitted, strict=True):
         if each.text:
-            yield Quotation(each.text, mark=_PLACES.get(answer.place, ""))
+            yield Quotation(each.text, mark=_mark(answer, wording))
     if any(each.left for each in fitted):
         yield Note(left_out(fitted, fit_to, wording))
 
@@ -222,6 +224,22 @@ def left_out(fitted: list[Fitted], limit: int, wording: Wording) -> str:
     if any(each.left and each.end in ("word", "inside") for each in fitted):
         line += f" {wording.filled('cut_inside')}"
     return line
+
+
+def _mark(answer: AnswerTold, wording: Wording) -> str:
+    """What is said before an answer: its place in the cycle, or what was asked where a dialogue has words for it."""
+    name = answer.question.rpartition(".")[2].replace("-", "_")
+    return _PLACES.get(answer.place) or wording.fixed.get(f"mark_{name}", "")
+
+
+def _over_time(data: SummaryData, wording: Wording) -> Iterator[Block]:
+    """Then and now, and impressions where the carer takes them in."""
+    if data.over_time and data.holds("then-now"):
+        yield Heading(2, wording["then_now"], "then-now")
+        yield Note(wording["then_now_note"])
+        yield from then_and_now_blocks(data.over_time, wording, level=3)
+    if data.impressions and data.holds("impressions"):
+        yield from impression_blocks(data.impressions, wording)
 
 
 def days_of(answers: Iterable[AnswerTold], wording: Wording) -> str:

@@ -14,7 +14,10 @@ from reflect.voice import Voice, context
 
 LINES: Final = "documents/lines"
 # Lines with something to fill in; all others are worded once.
-FILLED: Final = frozenset({"date", "characters", "told_on", "left_out", "left_out_whole", "cut_inside"})
+FILLED: Final = frozenset(
+    {"date", "characters", "told_on", "left_out", "left_out_whole", "cut_inside"}
+    | {"then_on", "now_on", "once_on", "impression_before"}
+)
 
 
 class Wording:

@@ -29,11 +29,10 @@ def cycles(sitting: Sitting) -> str:
 
 
 def _cycles(sitting: Sitting) -> list[tuple[SectionTold, list[Place]]]:
-    from reflect.documents.occasion import cycle_of
+    from reflect.documents.occasion import cycles_of
     from reflect.documents.of_sitting import summary_of
 
-    found = ((each, cycle_of(each)) for each in summary_of(sitting).sections)
-    return [(section, places) for section, places in found if places]
+    return cycles_of(summary_of(sitting))
 
 
 def _told(place: Place) -> list[str]:

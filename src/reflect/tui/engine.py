@@ -82,8 +82,10 @@ class Engine:
         """What would leave of a conversation, to choose from and look over before it is saved."""
         from reflect.documents.leaving import Leaving
         from reflect.documents.of_sitting import summary_of
+        from reflect.documents.then_and_now import with_progress
 
-        return Leaving(summary_of(cast("Sitting", sitting)))
+        real = cast("Sitting", sitting)
+        return Leaving(with_progress(summary_of(real), real.journal))
 
     def small_sign(self, told: str) -> bool:
         """Whether a strength's words tell of a first time, or of a change for the better."""
@@ -93,12 +95,11 @@ class Engine:
 
     def cycles(self, sitting: Talking) -> list[tuple[str, list[Place]]]:
         """The caregiving cycle of each occasion that was told, with the section it was told in."""
-        from reflect.documents.occasion import cycle_of
+        from reflect.documents.occasion import cycles_of
         from reflect.documents.of_sitting import summary_of
 
-        sections = summary_of(cast("Sitting", sitting)).sections
-        found = ((each.id, cycle_of(each)) for each in sections)
-        return [(section, places) for section, places in found if places]
+        found = cycles_of(summary_of(cast("Sitting", sitting)))
+        return [(section.id, places) for section, places in found]
 
     def put_in_cycle(self, journal: Journal, sitting: Talking, section: str, place: str, text: str) -> int:
         """Keep what was put in a gap, on disk, beside the occasion told in the section; the entry's number.
