@@ -14,7 +14,8 @@ Outcome = TypeVar("Outcome", bound=str)
 Telling = Literal["how", "came"]
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots: a generic class that has them cannot be made by its alias.
+@dataclass(frozen=True)
 class Told(Generic[Outcome]):
     """How it has been, as told once; `words` may be empty."""
 
