@@ -72,7 +72,9 @@ def _screen(args: argparse.Namespace) -> int:
             plans=args.plans or "",
         )
     )
-    return run(save=args.save, resume=args.resume, begin=begin)
+    return run(
+        save=args.save, resume=args.resume, begin=begin, people=args.people or (), present=args.present
+    )
 
 
 def _on_the_made_up_year(args: argparse.Namespace) -> int:

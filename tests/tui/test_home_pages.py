@@ -113,7 +113,7 @@ async def test_settings_take_effect_at_once_and_are_kept() -> None:
     app = ReflectApp()
     async with app.run_test(size=(60, 18)) as pilot:
         await home_page(pilot)
-        await pilot.press("7")
+        await pilot.press("8")
         await until(pilot, lambda: isinstance(app.screen, SettingsScreen))
         page = app.screen
         assert isinstance(page, SettingsScreen)
@@ -161,7 +161,7 @@ async def test_forgetting_asks_once_more_and_then_it_is_gone() -> None:
     app = ReflectApp()
     async with app.run_test(size=(60, 18)) as pilot:
         await home_page(pilot)
-        await pilot.press("8")
+        await pilot.press("9")
         await until(pilot, lambda: isinstance(app.screen, MovedOnScreen))
         await pilot.press("enter")
         await until(pilot, lambda: words.sure("Kai") in read(app))
@@ -181,7 +181,7 @@ async def test_everything_can_be_forgotten() -> None:
     app = ReflectApp()
     async with app.run_test() as pilot:
         await home_page(pilot)
-        await pilot.press("8")
+        await pilot.press("9")
         await until(pilot, lambda: isinstance(app.screen, MovedOnScreen))
         await pilot.press("down", "enter")
         await until(pilot, lambda: words.sure(None) in read(app))

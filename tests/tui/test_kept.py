@@ -17,6 +17,7 @@ from reflect.tui.app import ReflectApp
 from reflect.tui.conversing import DRAFT_SECONDS
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.home import HomeScreen
+from reflect.tui.together_words import WHO_IS_HERE
 from tests.tui.sitting_at import (
     KAI,
     PASSPHRASE,
@@ -134,14 +135,16 @@ async def test_where_somebody_may_look_on_nothing_is_shown_before_it_is_said_who
 ) -> None:
     app = ReflectApp(begin=replace(KAI, purpose="supervision"))
     async with app.run_test() as pilot:
+        await until(pilot, lambda: WHO_IS_HERE in read(app))
+        await pilot.press("5")
         await ready(pilot)
         await say(pilot, TUESDAY)
         app.close_journal()
     app = ReflectApp(resume=resume)
     async with app.run_test() as pilot:
-        await until(pilot, lambda: words.WHO_IS_HERE in read(app))
+        await until(pilot, lambda: WHO_IS_HERE in read(app))
         assert "Kai" not in read(app)
-        await pilot.press("1")
+        await pilot.press("5")
         await until(pilot, lambda: "Kai" in read(app))
         app.close_journal()
 

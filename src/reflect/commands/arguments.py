@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 import argparse
+from typing import Final
 
 from reflect.commands import journal_arguments, listening_arguments, looking_arguments, small_arguments
 from reflect.commands.one_command import AGES, CARERS, PURPOSES, Commands, Parser, command
+
+# Who may sit beside the carer; as in `said`, held by test.
+COMPANY: Final = ("partner", "social-worker", "keyworker", "team")
+
+
+def _people(typed: str) -> tuple[str, ...]:
+    """Those who are here beside the carer, in the usual order."""
+    named = {each.strip().casefold().replace(" ", "-") for each in typed.split(",") if each.strip()}
+    if named - set(COMPANY):
+        raise argparse.ArgumentTypeError(f"may name, with commas between: {', '.join(COMPANY)}")
+    return tuple(each for each in COMPANY if each in named)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -49,6 +61,16 @@ def _add_talk(commands: Commands) -> None:
     talk.add_argument("--applicants", choices=("one", "two"), help="of people who apply: how many")
     talk.add_argument("--plans", choices=("short", "long", "both"), help="of people who apply: for how long")
     talk.add_argument("--section", metavar="ID", help="the part to take up first, such as acceptance")
+    talk.add_argument(
+        "--with",
+        dest="people",
+        type=_people,
+        metavar="WHO",
+        help=f"who is here beside the carer, with commas between: {', '.join(COMPANY)}",
+    )
+    talk.add_argument(
+        "--present", action="store_true", help="the question alone and large, for a shared screen"
+    )
     talk.add_argument("--resume", action="store_true", help="go on with the last one that is open")
 
 

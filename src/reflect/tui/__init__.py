@@ -32,8 +32,17 @@ class Begin:
     plans: str = ""
 
 
-def run(*, save: bool = True, resume: bool = False, begin: Begin | None = None) -> int:
+def run(
+    *,
+    save: bool = True,
+    resume: bool = False,
+    begin: Begin | None = None,
+    people: tuple[str, ...] = (),
+    present: bool = False,
+) -> int:
     """Show the screen until it is closed. Returns the exit code: 0 done, 2 could not.
+
+    `people` (see `said.PEOPLE`) sit beside the carer; `present` shows the question alone and large.
 
     Raises NotFound where `resume` is asked for and there is nothing to go back to.
     """
@@ -45,4 +54,4 @@ def run(*, save: bool = True, resume: bool = False, begin: Begin | None = None) 
         return COULD_NOT
     from reflect.tui.running import show
 
-    return show(save=save, resume=resume, begin=begin)
+    return show(save=save, resume=resume, begin=begin, people=people, present=present)

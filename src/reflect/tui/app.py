@@ -48,6 +48,8 @@ class ReflectApp(Keeping):
         resume: bool = False,
         begin: Begin | None = None,
         engine: Engine | None = None,
+        people: tuple[str, ...] = (),
+        present: bool = False,
         clock: Callable[[], float] = monotonic,
     ) -> None:
         # With NO_COLOR the terminal's own colours are left alone, and nothing rests on colour.
@@ -60,6 +62,11 @@ class ReflectApp(Keeping):
         self.saves = save
         self.resumes = resume
         self.to_begin = begin
+        if people:
+            self.here(people)
+        if present:
+            # On a shared screen nothing from before is shown.
+            self.presents, self.shows_earlier = True, False
         self._clock = clock
         self._touched = clock()
         self._broken = False
@@ -114,11 +121,23 @@ class ReflectApp(Keeping):
         await self.switch_screen(screen)
 
     def action_leave(self) -> None:
-        """Close Reflect; what was typed is kept first, and where it can't be, that is said once before."""
+        """Close Reflect; what was typed is kept first, and where it can't be, that is said once before.
+
+        Notes for the service that are in no file are asked after.
+        """
+        if self.notes.unsaved:
+            self._ask_after_notes()
+            return
         if not self.keep_drafts() and not self._warned:
             self._warned = True
             return
         self.exit(0)
+
+    def _ask_after_notes(self) -> None:
+        from reflect.tui.screens.notes import UnsavedNotesScreen
+
+        if not self.hidden and not isinstance(self.screen, UnsavedNotesScreen):
+            self.push_screen(UnsavedNotesScreen())
 
     def on_exit_app(self) -> None:
         """The window is gone, or the system asks to end: what was typed is kept before it does."""

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from textual.screen import Screen
 
 from reflect.errors import ConversationError, JournalError, ReflectError
+from reflect.said import About
 from reflect.tui import words
-from reflect.tui.taking import Taking
+from reflect.tui.taking import USUAL, Taking
 from reflect.tui.widgets.answer_box import AnswerBox
 
 if TYPE_CHECKING:
@@ -71,7 +73,18 @@ class Conversing(Screen[None]):
     async def action_continue(self) -> None:
         """Send what is in the box."""
 
+    def come_together(self) -> None:
+        """Say to the conversation who is here, where it does not know. Raises ReflectError."""
+
     # ------------------------------------------------------------ taking it up
+
+    def _about(self) -> About:
+        """What it begins with. With somebody from the service here it is supervision, where nothing else is said."""
+        about = self.taking.about
+        usual = self.taking.dialogue == USUAL and about.purpose in ("", "self-reflection")
+        if usual and set(self.reflect.company) - {"partner"}:
+            return replace(about, purpose="supervision")
+        return about
 
     async def take_up(self) -> None:
         """The engine is loaded: begin, or resume at the very place."""
@@ -85,11 +98,20 @@ class Conversing(Screen[None]):
                 if sitting.stage == "paused":
                     sitting.do(engine.command("Resume"))
             else:
-                sitting = engine.begin(taking.about, journal, dialogue=taking.dialogue, start=taking.start)
+                sitting = engine.begin(
+                    self._about(),
+                    journal,
+                    dialogue=taking.dialogue,
+                    start=taking.start,
+                    people=self.reflect.company,
+                )
+            self.sitting = sitting
+            self.come_together()
         except ReflectError as error:
+            self.sitting = None
             self.say_status(str(error))
             return
-        self.sitting = self.reflect.sitting = sitting
+        self.reflect.sitting = sitting
         self._draft = typed_meanwhile or self._draft_here(sitting)
         await self.show_all()
         if typed_meanwhile:
@@ -130,7 +152,8 @@ class Conversing(Screen[None]):
         sitting = self.sitting
         if sitting is None:
             return False
-        aside = (self._here(), self.box.answer) if name in ("Back", "Revisit", "Skip") else ("", "")
+        leaves = name in ("Back", "Revisit", "Skip", "AskAlso")
+        aside = (self._here(), self.box.answer) if leaves else ("", "")
         try:
             said = sitting.do(self.reflect.engine.command(name, *values))
         except JournalError as error:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from textual import work
 from textual._callback import invoke
 from textual.app import App
 
 from reflect.errors import NoPassphrase, WrongPassphrase
+from reflect.tui.notes import Notes
 from reflect.tui.settings import Settings
 
 if TYPE_CHECKING:
     from reflect.journal import Journal
     from reflect.tui.engine import Engine
     from reflect.tui.talking import Talking
+
+# Kept among the settings: whether somebody sat beside the carer in the last sitting.
+IN_COMPANY: Final = "in-company"
 
 
 class Keeping(App[int]):
@@ -30,9 +34,17 @@ class Keeping(App[int]):
         # Whether what was said earlier may be shown, and whether it was asked who is here.
         self.shows_earlier = True
         self.who_was_asked = False
+        # Who sits here beside the carer, whether it is shown large from the first, and what a worker notes.
+        self.company: tuple[str, ...] = ()
+        self.presents = False
+        self.notes = Notes()
         self.settings = Settings()
         self._warm = False
         self._waiting: list[Callable[[], Any]] = []
+
+    def here(self, people: tuple[str, ...], *, earlier: bool = True) -> None:
+        """These are here beside the carer, as was asked; what was said earlier may be shown, or may not."""
+        self.company, self.who_was_asked, self.shows_earlier = people, True, earlier
 
     # ------------------------------------------------------------ the engine
 

@@ -14,7 +14,8 @@ from reflect.errors import JournalError
 from reflect.journal import Journal, SessionRow, exists
 from reflect.said import About
 from reflect.tui import words
-from reflect.tui.beginning import TOGETHER, beginning
+from reflect.tui.beginning import TOGETHER, WITH_SOMEBODY, beginning
+from reflect.tui.keeping import IN_COMPANY
 from reflect.tui.taking import USUAL, Taking
 
 if TYPE_CHECKING:
@@ -73,9 +74,11 @@ def next_screen(app: ReflectApp) -> Screen[Any]:
         taking = Taking(about=about, dialogue=given.dialogue, start=given.section)
         if given.dialogue != USUAL and (kind := app.engine.kind(given.dialogue)) and kind.applicants:
             return _applying(taking, given)
-        if not given.about:
-            return _about(taking)
-        return beginning(app, about, partial(_talk, taking))
+        first = (
+            partial(beginning, app, about, partial(_talk, taking)) if given.about else partial(_about, taking)
+        )
+        together = about.purpose in WITH_SOMEBODY and not app.who_was_asked
+        return _who(first) if together else first()
     if app.journal is None or not app.journal.sessions(limit=1):
         return _about(Taking())
     last = last_open(app)
@@ -84,8 +87,12 @@ def next_screen(app: ReflectApp) -> Screen[Any]:
 
 def _asking_who(app: ReflectApp, last: SessionRow | None, then: Callable[[], Screen[Any]]) -> Screen[Any]:
     """What `then` makes; first, where the last conversation was not for its teller alone, who is here."""
-    if last.purpose not in TOGETHER and not last.applicants:
-        return then()
+    together = last is not None and (last.purpose in TOGETHER or last.applicants)
+    together = together or (app.journal is not None and bool(app.journal.setting(IN_COMPANY)))
+    return _who(then) if together and not app.who_was_asked else then()
+
+
+def _who(then: Callable[[], Screen[Any]]) -> Screen[Any]:
     from reflect.tui.screens.who import WhoScreen
 
     return WhoScreen(then)

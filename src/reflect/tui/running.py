@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from reflect.tui import Begin
 
 
-def show(*, save: bool, resume: bool, begin: Begin | None) -> int:
+def show(
+    *, save: bool, resume: bool, begin: Begin | None, people: tuple[str, ...] = (), present: bool = False
+) -> int:
     """Run the app. Whatever gets past it is told in one sentence, without a word that was typed."""
     # It would print the text of an exception that nobody waited for.
     logging.getLogger("asyncio").disabled = True
     # Nothing that starting makes is thrown away again; to look for it would only delay the first words.
     gc.disable()
-    app = ReflectApp(save=save, resume=resume, begin=begin)
+    app = ReflectApp(save=save, resume=resume, begin=begin, people=people, present=present)
     try:
         app.run()
     except ReflectError:

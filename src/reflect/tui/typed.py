@@ -37,6 +37,11 @@ ACTIONS: Final = {
     "going": "going_on",
     "changed": "changed",
     "dropped": "dropped",
+    "answering": "answering",
+    "also": "also",
+    "who": "who",
+    "notes": "notes",
+    "present": "present",
 }
 
 

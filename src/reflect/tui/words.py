@@ -14,7 +14,15 @@ if TYPE_CHECKING:
 NAME: Final = "Reflect"
 
 # ---------------------------------------------------------------- who is speaking
-SPEAKERS: Final = {"assistant": "Reflect", "reflect": "Reflect", "carer": "You"}
+SPEAKERS: Final = {
+    "assistant": "Reflect",
+    "reflect": "Reflect",
+    "carer": "You",
+    "partner": "Partner",
+    "social-worker": "Social worker",
+    "keyworker": "Key worker",
+    "team": "The team",
+}
 
 
 def speaker(who: str) -> str:

@@ -14,6 +14,7 @@ from reflect.tui.opening import last_open, resumed
 from reflect.tui.plan_words import ALL as HOPED_FOR
 from reflect.tui.review_words import REVIEW
 from reflect.tui.screens.page import Page, said
+from reflect.tui.together_words import BESIDE_ME
 from reflect.tui.widgets.act import Menu
 
 
@@ -27,7 +28,8 @@ class HomeScreen(Page[None]):
         yield said(HELLO if self.reflect.made_up else words.HELLO_AGAIN, classes="ask")
         acts = [(words.NEW, "new"), (words.LOOK, "look"), (HOPED_FOR, "goals")]
         acts += [(words.SMALL_THINGS, "small_things")]
-        acts += [(REVIEW, "review"), (words.SETTINGS, "settings"), (words.MOVED_ON, "moved_on")]
+        acts += [(REVIEW, "review"), (BESIDE_ME, "together")]
+        acts += [(words.SETTINGS, "settings"), (words.MOVED_ON, "moved_on")]
         acts += [(EXPLAINED, "explain"), (words.HELP_PAGE, "help"), (words.CLOSE, "leave")]
         if self._last is not None:
             row = self._last
@@ -49,6 +51,13 @@ class HomeScreen(Page[None]):
         from reflect.tui.screens.start import StartScreen
 
         self.app.push_screen(StartScreen())
+
+    def action_together(self) -> None:
+        """A new one with somebody beside the carer: who is here comes before any name."""
+        from reflect.tui.screens.start import StartScreen
+        from reflect.tui.screens.who import WhoScreen
+
+        self.app.push_screen(WhoScreen(StartScreen))
 
     def action_look(self) -> None:
         """What was said before."""

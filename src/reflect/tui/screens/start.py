@@ -12,7 +12,7 @@ from textual.widget import Widget
 from reflect.said import About
 from reflect.secure_base import DIMENSIONS
 from reflect.tui import words
-from reflect.tui.beginning import open_from_last_time
+from reflect.tui.beginning import open_from_last_time, since_last
 from reflect.tui.came_first import came_first
 from reflect.tui.kinds_words import KINDS
 from reflect.tui.screens.about import AboutScreen
@@ -83,7 +83,7 @@ class StartScreen(Page[None]):
     def _next(self, about: About) -> Screen[Any]:
         """How much to talk about; another kind of sitting says that itself."""
         if self.dialogue == USUAL:
-            return StartScreen(about)
+            return since_last(self.reflect, about, lambda: StartScreen(about))
         return TalkScreen(Taking(about=about, dialogue=self.dialogue))
 
     def action_another_child(self) -> None:

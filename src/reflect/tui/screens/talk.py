@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static, TextArea
 
 from reflect.said import Said
-from reflect.tui import typed, words
+from reflect.tui import together_words, typed, words
 from reflect.tui.choosing import BAR, CHOICES, CHOICES_NOT_KEPT, EVERYWHERE, WITH_KEYS
 from reflect.tui.conversing import DRAFT_SECONDS
-from reflect.tui.doing import Doing
 from reflect.tui.just_for_you import button
 from reflect.tui.made_up import made_up_line
 from reflect.tui.taking import Taking
 from reflect.tui.themes import TALK_STYLES
+from reflect.tui.together import Together
 from reflect.tui.widgets.answer_box import AnswerBox
 from reflect.tui.widgets.heading import Heading
 from reflect.tui.widgets.panel import Panel
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from reflect.tui.widgets.choices import Choices
 
 
-class TalkScreen(Doing):
+class TalkScreen(Together):
     """A conversation. `shown` and `draft` are painted at once; the engine takes over when it is loaded."""
 
     # Each page brings its own styles: what the first page does not need is not read for it.
@@ -43,6 +43,12 @@ class TalkScreen(Doing):
         Binding("f7,ctrl+t", "change", words.CHANGE, priority=True, show=False),
         Binding("f5,ctrl+p", "pause", words.PAUSE, priority=True, show=False),
         Binding("f9,ctrl+n", "keep_back", words.KEEP_BACK, priority=True, show=False),
+        Binding("f11,ctrl+y", "answering", priority=True, show=False),
+        Binding("ctrl+k", "also", priority=True, show=False),
+        Binding("ctrl+d", "who", priority=True, show=False),
+        Binding("f12,ctrl+u", "notes", priority=True, show=False),
+        # The last two are what terminals send for Shift+F8.
+        Binding("ctrl+f,shift+f8,f20", "present", priority=True, show=False),
         Binding("slash", "type_command", show=False),
         Binding("pageup", "read(-1)", show=False),
         Binding("pagedown", "read(1)", show=False),
@@ -76,6 +82,8 @@ class TalkScreen(Doing):
         """What was said before, and the buttons: the open question and the box are on the screen first."""
         from reflect.tui.widgets.act import Act
         from reflect.tui.widgets.choices import Choices
+        from reflect.tui.widgets.company import CompanyRow
+        from reflect.tui.widgets.presented import Presented
 
         earlier = self._earlier()
         if earlier:
@@ -88,13 +96,20 @@ class TalkScreen(Doing):
             Act(words.CONTINUE, "screen.continue", id_="continue", key="F2"),
             id="send",
         )
+        await self.query_one("#left").mount(Presented(), before=0)
+        await self.query_one("#answer").mount(CompanyRow(), before=0)
         await self.query_one("#answer").mount(Choices(id_="choices"), send)
         acts = [
             Act(said, f"{'app' if does in EVERYWHERE else 'screen'}.{does}", id_=f"bar-{does}", key=key)
             for said, does, key in BAR
         ]
-        await self.query_one("#bar").mount(*acts, Static(id="keys", markup=False))
+        not_large = Act(together_words.PRESENT_NO_MORE, "screen.present", id_="not-large")
+        await self.query_one("#bar").mount(*acts, not_large, Static(id="keys", markup=False))
+        not_large.display = False
+        self.show_company()
         self.on_resize()
+        if self.reflect.presents:
+            self.action_present()
         await self.reflect.when_warm(self.take_up)
 
     def _earlier(self) -> Sequence[Said]:
@@ -161,6 +176,8 @@ class TalkScreen(Doing):
         self.set_class(not asking, "choosing")
         for name in ("back", "skip", "change", "pause"):
             self.query_one(f"#bar-{name}").display = asking or (name == "change" and stage == "choosing")
+        self.show_company()
+        self.show_large()
         offered = CHOICES if sitting.keeps else CHOICES_NOT_KEPT
         await self.choices.offer(offered.get(stage, ()))
         if asking:
@@ -169,7 +186,7 @@ class TalkScreen(Doing):
             # The page is never stored. Where it is not there to be read again, whom to ring is.
             if not transcript.show_page_of_help():
                 self.call_after_refresh(self.reflect.action_help)
-        elif stage == "deciding" and self.stage_shown != stage:
+        elif stage == "deciding" and self.stage_shown != stage and not self.has_class("presenting"):
             self.action_summary()
         self.stage_shown = stage
 
@@ -224,7 +241,8 @@ class TalkScreen(Doing):
 
     def action_read(self, pages: int) -> None:
         """Page up or down in what was said."""
-        transcript = self.query_one(Transcript)
+        large = self.has_class("presenting")
+        transcript = self.query_one("#presented" if large else "#transcript", VerticalScroll)
         (transcript.scroll_page_up if pages < 0 else transcript.scroll_page_down)(animate=False)
 
     async def action_continue(self) -> None:
@@ -242,7 +260,7 @@ class TalkScreen(Doing):
         elif not text.strip():
             self.say_status(words.EMPTY_ANSWER)
         else:
-            await self.do("Answer", typed.answer(text))
+            await self.do("Answer", *self.answer_command(typed.answer(text)))
 
     async def _do_typed(self, told: typed.Typed) -> None:
         if not told.action:
@@ -252,6 +270,8 @@ class TalkScreen(Doing):
         self.remove_class("commanding")
         if told.action == "change":
             await self.change(told.rest)
+        elif told.action == "also":
+            await self.also(told.rest)
         elif told.action == "explain":
             self.reflect.action_explain(told.rest)
         elif told.action in ("help", "hide", "leave"):

@@ -27,6 +27,8 @@ class Turn(Static):
         self.said = said
         self.named, self.private = named, private
         self.set_class(named, "named")
+        # What could be talked about too is said quietly.
+        self.set_class(said.kind == "acknowledgement" and bool(said.seeks), "aside")
         self.show_all()
 
     @property
