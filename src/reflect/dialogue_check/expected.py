@@ -9,7 +9,7 @@ from typing import Final, Literal
 from reflect.dialogue.models import Dialogue, block_of, follow_up_block
 from reflect.dialogue.nodes import Path_, Tree
 from reflect.events import CARERS, PEOPLE, PURPOSES
-from reflect.secure_base import CYCLE, DIFFICULTIES, NEVER_OFFERED, STRENGTHS
+from reflect.secure_base import CYCLE, DIFFICULTIES, DIMENSIONS, NEVER_OFFERED, STRENGTHS
 
 Rule = Literal["asks", "tells", "may-ask"]
 """One question mark; none; or at most one."""
@@ -19,6 +19,7 @@ EXTRA_NAMES: Final[dict[str, frozenset[str]]] = {
     "safety": frozenset({"contacts", "own_number"}),
     "summary": frozenset({"strength", "count"}),
     "plan": frozenset({"date", "day", "month", "year"}),
+    "impressions": frozenset({"count", "month", "year"}),
 }
 """What the blocks of a fixed template are given besides the names that every block is given."""
 
@@ -75,6 +76,11 @@ _SMALL_ASKS: Final = (
 )
 _CYCLE_TELLS: Final = ("may_stay", "kept")
 _CYCLE_ASKS: Final = (*(block_of(step.id) for step in CYCLE if step.id != "need"), "fill")
+_IMPRESSIONS_TELLS: Final = ("scale", "before", "kept")
+_IMPRESSIONS_ASKS: Final = (
+    *("begin", "words", "then_now", "birth_family", "this_family"),
+    *(block_of(each.id) for each in DIMENSIONS),
+)
 _NATIONS: Final = ("england", "scotland", "wales", "northern_ireland")
 _FACTS: Final = (
     *("carer", "families", "purpose", "nation", "own_number"),
@@ -128,6 +134,7 @@ def fixed() -> Iterator[Expected]:
         ("plan", _PLAN_TELLS),
         ("small", _SMALL_TELLS),
         ("cycle", _CYCLE_TELLS),
+        ("impressions", _IMPRESSIONS_TELLS),
         ("strengths", tuple(map(indicator_block, STRENGTHS))),
         ("needs", tuple(indicator_block(each) for each in DIFFICULTIES if each not in NEVER_WORDED)),
     )
@@ -145,6 +152,7 @@ def fixed() -> Iterator[Expected]:
     yield from (Expected("plan", each, "asks") for each in _PLAN_ASKS)
     yield from (Expected("small", each, "asks") for each in _SMALL_ASKS)
     yield from (Expected("cycle", each, "asks") for each in _CYCLE_ASKS)
+    yield from (Expected("impressions", each, "asks") for each in _IMPRESSIONS_ASKS)
 
 
 def in_its_own_words(dialogue: str, every: Iterable[Expected], there: Container[str]) -> Iterator[Expected]:

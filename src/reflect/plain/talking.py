@@ -31,6 +31,7 @@ from reflect.plain import words
 from reflect.plain.came import ask_whether
 from reflect.plain.cycle import cycles, fill_gaps
 from reflect.plain.explaining import explained
+from reflect.plain.impressing import look_over_time
 from reflect.plain.last_time import ask_after
 from reflect.plain.planning import Lines, make_plan
 from reflect.plain.typed import Keyboard, Typed
@@ -185,6 +186,7 @@ class Plain:
             self._command(typed)
         else:
             if self._journal is not None:
+                look_over_time(self._lines_of_plan, self._sitting, self._journal)
                 make_plan(self._lines_of_plan, self._sitting, self._journal)
             self._do(Close())
         return True

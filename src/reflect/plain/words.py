@@ -51,6 +51,9 @@ UNKNOWN_COMMAND: Final = (
 OTHER_PAGES: Final = (
     "/explain and a word shows another page, such as /explain anger. /explain all lists them."
 )
+A_NUMBER_TO_TEN: Final = (
+    "Type a number from 0 to 10, or an empty line to leave this one. /leave leaves all the rest."
+)
 OR_LEAVE_IT: Final = "An empty line leaves it open."
 A_NUMBER: Final = "Type a number, or an empty line to leave it."
 TRY_AGAIN: Final = "Your words are still here. Press Enter to try again."
