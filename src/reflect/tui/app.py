@@ -38,6 +38,7 @@ class ReflectApp(Keeping):
         Binding("f6,f1,ctrl+r", "help", words.HELP, priority=True, show=False),
         Binding("f8,ctrl+o", "hide", words.HIDE, priority=True, show=False),
         Binding("f10,ctrl+e", "explain", words.EXPLAIN, priority=True, show=False),
+        Binding("f12,ctrl+u", "notes", priority=True, show=False),
         Binding("ctrl+q", "leave", priority=True, show=False),
     ]
 
@@ -132,6 +133,23 @@ class ReflectApp(Keeping):
             self._warned = True
             return
         self.exit(0)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where the carer is alone there are no notes for a service, and the key belongs to the page."""
+        if action == "notes":
+            return bool(self.company) and not self.hidden
+        return super().check_action(action, parameters)
+
+    async def action_notes(self) -> None:
+        """The notes for the service, from anywhere; and back."""
+        from reflect.tui.screens.notes import NotesScreen, UnsavedNotesScreen
+
+        if isinstance(self.screen, NotesScreen):
+            self.screen.action_close()
+        elif hasattr(self.screen, "action_notes"):
+            await self.run_action("screen.notes")
+        elif not isinstance(self.screen, UnsavedNotesScreen):
+            self.push_screen(NotesScreen())
 
     def _ask_after_notes(self) -> None:
         from reflect.tui.screens.notes import UnsavedNotesScreen

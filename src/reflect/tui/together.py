@@ -105,6 +105,7 @@ class Together(Doing):
         """Whoever was said to be here is here; where that was not asked, it stands as it was left."""
         if self.sitting is not None and self.reflect.who_was_asked and self.sitting.stage != "closed":
             self.sitting.do(self.reflect.engine.command("Join", self.reflect.company))
+        self.reflect.company = self.company
         self.keep_in_mind()
 
     def action_home(self) -> None:

@@ -40,6 +40,7 @@ ACTIONS: Final = {
     "answering": "answering",
     "also": "also",
     "who": "who",
+    "together": "together",
     "notes": "notes",
     "present": "present",
 }

@@ -28,7 +28,6 @@ class NotesScreen(Page[None]):
     CSS_PATH = page_styles("answer_box", "together")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2,ctrl+g", "save", priority=True, show=False),
-        Binding("f12,ctrl+u", "close", priority=True, show=False),
     ]
 
     def __init__(self) -> None:
@@ -149,7 +148,10 @@ class UnsavedNotesScreen(Page[None]):
 
     def action_look(self) -> None:
         """Save them, then."""
-        self.app.switch_screen(NotesScreen())
+        if isinstance(self.app.screen_stack[-2], NotesScreen):
+            self.dismiss(None)
+        else:
+            self.app.switch_screen(NotesScreen())
 
     async def action_leave_them(self) -> None:
         """They are gone with the window."""

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from textual.content import Content
 
-from reflect.tui import plan_words, summary_words, words
+from reflect.tui import plan_words, summary_words, together_words, words
 from reflect.tui.screens.page import Page
+from reflect.tui.screens.seeing import lines_of, views_of
 
 if TYPE_CHECKING:
     from reflect.tui.talking import Talking
@@ -31,7 +32,9 @@ class Proposing(Page[str]):
     def word(self, block: str) -> str:
         """One fixed thing that is said at the summary."""
         state = self.sitting.state
-        return self.reflect.engine.word("summary", block, state.about, state.dialogue)
+        return self.reflect.engine.word(
+            "summary", block, state.about, state.dialogue, company=state.company
+        )
 
     def before(self) -> str:
         """What this is, who will read it, and that it can wait: a line each."""
@@ -54,7 +57,14 @@ class Proposing(Page[str]):
                 if self.planned
                 else ((plan_words.PLAN, "plan"), *first)
             )
-        return (*first, *_ADD, *(((summary_words.SHOW_CYCLE, "cycle"),) if self.cycles() else ()))
+        return (*self.together(), *first, *_ADD, *(((summary_words.SHOW_CYCLE, "cycle"),) if self.cycles() else ()))
+
+    def together(self) -> Acts:
+        """With others here, what was kept is first gone through together."""
+        if not self.sitting.state.company or not lines_of(self.sitting):
+            return ()
+        again = any(each.views for _, _, each in lines_of(self.sitting))
+        return ((together_words.TOGETHER_AGAIN if again else together_words.TOGETHER, "together"),)
 
     def cycles(self) -> bool:
         """Whether an occasion was told whose cycle can be shown."""
@@ -76,7 +86,8 @@ class Proposing(Page[str]):
             if chosen:
                 signed = chosen is result.strengths
                 lines += [Content(), Content.styled(heading, "bold")]
-                lines += [Content(self._as_it_leaves(each, signed)) for each in chosen]
+                for each in chosen:
+                    lines += [Content(self._as_it_leaves(each, signed)), *views_of(each)]
         return lines
 
     def _as_it_leaves(self, line: Any, signed: bool) -> str:

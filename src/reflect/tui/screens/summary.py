@@ -186,6 +186,15 @@ class SummaryScreen(Proposing):
         else:
             self.tell(summary_words.NO_CYCLE)
 
+    def action_together(self) -> None:
+        """All who are here go through what was kept."""
+        from reflect.tui.screens.seeing import SeeingScreen
+
+        if self.together():
+            self.app.push_screen(SeeingScreen(self.sitting), self._after_answer)
+        else:
+            self.tell(words.NOT_HERE)
+
     def action_plan(self) -> None:
         """What would help becomes a plan, as far as one likes."""
         from reflect.tui.screens.plan import PlanScreen
@@ -198,6 +207,13 @@ class SummaryScreen(Proposing):
     async def _after_plan(self, _: None) -> None:
         self.planned = True
         await self._show()
+
+    def action_notes(self) -> None:
+        """The notes for the service."""
+        from reflect.tui.screens.notes import NotesScreen
+
+        if self.sitting.state.company:
+            self.app.push_screen(NotesScreen())
 
     def action_save(self) -> None:
         """On to the last look."""
@@ -259,7 +275,7 @@ class SummaryScreen(Proposing):
     async def _do_typed(self, told: typed.Typed) -> None:
         self._write_nothing()
         self.query_one("#acts").query(Act).first().focus()
-        if told.action in ("keep", "keep_back", "leave_out", "whole", "cycle", "plan"):
+        if told.action in ("keep", "keep_back", "leave_out", "whole", "cycle", "plan", "together", "notes"):
             await self.run_action(f"screen.{told.action}")
         elif told.action == "words" and told.rest and self.sitting.proposal is not None:
             await self._do("Words", told.rest)

@@ -46,7 +46,6 @@ class TalkScreen(Together):
         Binding("f11,ctrl+y", "answering", priority=True, show=False),
         Binding("ctrl+k", "also", priority=True, show=False),
         Binding("ctrl+d", "who", priority=True, show=False),
-        Binding("f12,ctrl+u", "notes", priority=True, show=False),
         # The last two are what terminals send for Shift+F8.
         Binding("ctrl+f,shift+f8,f20", "present", priority=True, show=False),
         Binding("slash", "type_command", show=False),

@@ -16,8 +16,8 @@ _ACTS = (
     (words.NOTES_SHORT, "notes", "Ctrl+U", words.NOTES_SHORT),
     (words.WHO_SHORT, "who", "Ctrl+D", words.WHO_LONG),
 )
-_ROOM = 74
-_ROOM_FOR_KEYS = 118
+_ROOM = 84
+_ROOM_FOR_KEYS = 112
 
 
 class CompanyRow(Horizontal):
@@ -44,7 +44,7 @@ class CompanyRow(Horizontal):
         self._word()
 
     def _word(self) -> None:
-        wide = self.app.size.width
+        wide = self.size.width
         for line in self.query("#answering").results(Static):
             line.update(words.answering(self._who, short=wide < _ROOM))
         for act, (said, _, _, long) in zip(self.query(Act), _ACTS, strict=False):
