@@ -153,7 +153,7 @@ async def test_the_last_look_says_how_many_stay_out_and_the_file_has_none(tmp_pa
         assert "One answer is just for you, and stays out." in str(last.query_one("#kept-back").render())  # type: ignore[attr-defined]
         last.action_form("json")
         last.query_one("#folder", Input).value = str(tmp_path)
-        last.action_save()
+        await pilot.press("f2", "f2")
         (saved,) = tmp_path.iterdir()
         text = saved.read_text("utf-8")
         assert HUMS not in text

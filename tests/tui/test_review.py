@@ -101,7 +101,7 @@ async def test_from_home_to_a_file(
         page.query_one("#folder", Input).value = str(tmp_path)
         await pilot.pause()
         page.action_form("md")
-        page.action_save()
+        await pilot.press("f2", "f2")
         await until(pilot, lambda: bool(list(tmp_path.glob("*.md"))))
         await pilot.pause()
         (made,) = tmp_path.glob("*.md")

@@ -131,7 +131,7 @@ async def test_a_card_is_put_together_line_by_line_and_saved(tmp_path: Path) -> 
         await page.action_shorten(0)
         page.action_form("md")
         page.query_one("#folder", Input).value = str(tmp_path)
-        page.action_save()
+        await pilot.press("f2", "f2")
         (saved,) = tmp_path.glob("*.md")
         text = saved.read_text("utf-8")
         assert f"> {SLEEVE}" in text
@@ -272,7 +272,7 @@ async def test_a_sheet_is_saved_where_it_is_wanted(tmp_path: Path) -> None:
         page.action_which("acceptance")
         page.action_form("md")
         page.query_one("#folder", Input).value = str(tmp_path)
-        page.action_save()
+        await pilot.press("f2", "f2")
         (saved,) = tmp_path.glob("*.md")
         assert "Acceptance: building the child's self esteem" in saved.read_text("utf-8")
         app.close_journal()

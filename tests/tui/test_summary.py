@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from reflect.secure_base import CYCLE
-from reflect.tui import summary_words, words
+from reflect.tui import leaving_words, summary_words, words
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.answer import AnswerScreen
 from reflect.tui.screens.leaving import LeavingScreen, as_read
@@ -219,9 +219,56 @@ async def test_in_a_low_window_too_saving_says_where_the_copy_is(tmp_path: Path)
         assert words.MORE_BELOW in read(app)
         assert f"[{words.GO_BACK}]" in read(app), "the last button is not cut off"
         last.query_one("#folder", Input).value = os.fspath(tmp_path)
-        last.query_one("#save").focus()
-        await pilot.press("enter")
+        await pilot.press("tab", "enter")
+        await until(pilot, lambda: leaving_words.LOOK_WHERE in read(app))
+        assert "● To print or send (PDF)" in read(app)
+        assert os.fspath(tmp_path)[:40] in read(app)
+        assert list(tmp_path.iterdir()) == [], "nothing is written before its kind and its place were seen"
+        await pilot.press("down", "enter", "f2")
         await until(pilot, lambda: "isn't locked: keep it" in read(app))
+        assert [each.suffix for each in tmp_path.iterdir()] == [".docx"]
+
+
+async def test_the_choices_of_a_copy_are_walked_with_arrows_and_left_with_tab() -> None:
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test(size=(60, 18)) as pilot:
+        page = await at_the_summary(pilot)
+        await look_now(pilot, page)
+        last = await to_the_last_look(pilot, page)
+        assert "[Save a copy F2]" in read(app)
+        await last.action_by_answer()
+        choices = list(last.query_one("#chosen").query(Act))
+        assert len(choices) > 4
+        choices[0].focus()
+        await pilot.press("down")
+        assert last.focused is choices[1]
+        await pilot.press("tab")
+        assert last.focused not in choices
+        await pilot.press("shift+tab")
+        assert last.focused is choices[-1]
+        held = last.copy_.parts()
+        await pilot.press("shift+tab", "tab", "tab")
+        assert last.focused not in choices
+        assert last.copy_.parts() == held
+        last.query_one("#page").focus()
+        await pilot.press("tab")
+        assert last.focused is last.query_one("#save"), "not a choice that is out of sight"
+
+
+def test_what_was_put_in_a_cycle_says_so_among_the_answers() -> None:
+    assert leaving_words.answer("12", "He sat down.") == "«He sat down.»"
+    assert leaving_words.answer("later-3", "He sat down.") == "put in the cycle: «He sat down.»"
+
+
+async def test_the_bar_stands_beside_every_line_of_a_quotation() -> None:
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test(size=(60, 40)) as pilot:
+        page = await at_the_summary(pilot)
+        await look_now(pilot, page)
+        await to_the_last_look(pilot, page)
+        rows = [each for each in seen(app).splitlines() if "▌" in each]
+        quoted = " ".join(each.replace("▌", "").strip() for each in rows)
+        assert TUESDAY.partition("kitchen. ")[2] in quoted, "longer than a line of this window"
 
 
 async def test_every_line_is_looked_at_before_a_copy_is_saved(tmp_path: Path) -> None:

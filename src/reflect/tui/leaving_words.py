@@ -26,6 +26,7 @@ NOTHING_FOUND: Final = (
 SHORTEN_ALL: Final = "Do that for all of them"
 FORM_ROOM: Final = 2_000
 WHICH_FOLDER: Final = "In which folder?"
+LOOK_WHERE: Final = "This is how and where it will be saved. F2, or the same button once more, saves it."
 SAVE_COPY: Final = "Save a copy"
 CHANGE_LINE: Final = "Change a line"
 DONE: Final = "I'm done"
@@ -34,6 +35,12 @@ DONE: Final = "I'm done"
 def shortened(full: str, short: str, done: bool) -> str:
     """Words that were found, and what may stand for them."""
     return ticked(f"{glimpse(short, 16)} for «{glimpse(full, 26)}»", done)
+
+
+def answer(name: str, text: str) -> str:
+    """An answer by what it is chosen by, or what was put in a cycle later."""
+    words = f"«{glimpse(text, 40)}»"
+    return f"put in the cycle: {words}" if name.startswith("later-") else words
 
 
 def fits(room: int) -> str:

@@ -14,18 +14,19 @@ from textual.widgets import Static
 from reflect.errors import ReflectError
 from reflect.small.whose import note_copy
 from reflect.tui import small_words as words
-from reflect.tui.leaving_words import FOUND, SAVE_COPY, shortened
+from reflect.tui.leaving_words import FOUND, shortened
+from reflect.tui.paper import Paper
 from reflect.tui.screens.leaving import as_read
 from reflect.tui.screens.page import said
 from reflect.tui.screens.saving import SavingPage
-from reflect.tui.widgets.act import Act
+from reflect.tui.widgets.act import Act, Ticks
 from reflect.tui.words import GO_BACK
 
 if TYPE_CHECKING:
     from reflect.small.leaflet import Leaflet
 
 
-class LookScreen(SavingPage):
+class LookScreen(SavingPage[None]):
     """The page line by line as it will leave, what may tell who somebody is, and where to save it."""
 
     reads = True
@@ -43,7 +44,7 @@ class LookScreen(SavingPage):
         yield from self.saving_parts()
 
     def foot(self) -> Iterable[Act]:
-        yield Act(SAVE_COPY, "screen.save", id_="save")
+        yield self.save_act()
         yield Act(GO_BACK, "screen.close", id_="go-back")
 
     def on_mount(self) -> None:
@@ -52,7 +53,7 @@ class LookScreen(SavingPage):
         self.query_one("#page").focus()
         self._count()
 
-    def _lines(self) -> Content:
+    def _lines(self) -> Paper | Content:
         try:
             return as_read(self.leaflet.text())
         except ReflectError as error:
@@ -64,7 +65,7 @@ class LookScreen(SavingPage):
             Act(shortened(each.words, each.instead, done), f"screen.shorten({number})")
             for number, (each, done) in enumerate(found)
         ]
-        return [said(FOUND), *acts] if acts else []
+        return [said(FOUND), Ticks(*acts)] if acts else []
 
     async def action_shorten(self, number: int) -> None:
         """Let initials stand for something that was found, or have it back."""
@@ -87,7 +88,7 @@ class LookScreen(SavingPage):
         line.update(words.takes(pages))
         line.display = True
 
-    def action_save(self) -> None:
+    def save_it(self) -> None:
         """Save it; nothing is ever overwritten."""
         journal = self.reflect.journal
         if self.save_with(self.leaflet.save) and journal is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.containers import Vertical
 from textual.content import Content
@@ -14,45 +14,44 @@ from textual.widgets import Static
 
 from reflect.errors import ReflectError
 from reflect.tui import leaving_words, words
-from reflect.tui.screens.page import Page, said
-from reflect.tui.widgets.act import Act, Menu
-from reflect.tui.widgets.secret import Line
+from reflect.tui.paper import Paper
+from reflect.tui.screens.page import said
+from reflect.tui.screens.saving import SavingPage
+from reflect.tui.widgets.act import Act, Ticks
 
 if TYPE_CHECKING:
     from reflect.documents.leaving import Leaving
     from reflect.tui.talking import Talking
 
-_FORMS = ("pdf", "docx", "html", "md", "json")
 _HEADING = re.compile("#{1,6} ")
-# A quotation, or an entry of a list; one that was typed is escaped.
-_MARK = re.compile("^(?:>(?= |$)|- )")
+_QUOTATION = re.compile(">(?: |$)")
+_ENTRY = re.compile("- ")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def _as_drawn(mark: re.Match[str]) -> str:
-    return "▌" if ">" in mark[0] else ""
-
-
-def as_read(markdown: str) -> Content:
+def as_read(markdown: str) -> Paper:
     """Markdown without its marks: headings bold, a bar beside a quotation, what was escaped as it was typed."""
-    lines = []
-    for line in markdown.strip().split("\n"):
-        heading = _HEADING.match(line)
-        plain = _ESCAPED.sub(r"\1", line[heading.end() :] if heading else _MARK.sub(_as_drawn, line))
-        lines.append(Content.styled(plain, "bold") if heading else Content(plain))
-    return Content("\n").join(lines)
+    return Paper(map(_as_read, markdown.strip().split("\n")))
 
 
-class LeavingScreen(Page[str]):
+def _as_read(line: str) -> tuple[Content, bool]:
+    # What was typed is escaped: none of it is taken for a mark.
+    heading, quotation = _HEADING.match(line), _QUOTATION.match(line)
+    mark = heading or quotation or _ENTRY.match(line)
+    plain = _ESCAPED.sub(r"\1", line[mark.end() :] if mark else line)
+    return Content.styled(plain, "bold") if heading else Content(plain), bool(quotation)
+
+
+class LeavingScreen(SavingPage[str]):
     """Every line as it will leave; what to leave out or shorten; then the format and the folder."""
 
     heading = leaving_words.LAST_LOOK_HEADING
     reads = True
+    forms: ClassVar[tuple[str, ...]] = ("pdf", "docx", "html", "md", "json")
 
     def __init__(self, sitting: Talking) -> None:
         super().__init__()
         self.sitting = sitting
-        self._form = _FORMS[0]
         self._by_answer = False
         self._copy: Leaving | None = None
 
@@ -77,20 +76,14 @@ class LeavingScreen(Page[str]):
         if kept_back := self.sitting.kept_back():
             yield said(engine.word("summary", "kept_back", about, count=kept_back), id_="kept-back")
         yield said(leaving_words.WHAT_LEAVES)
-        yield Vertical(*self._chosen_acts(), id="chosen")
+        yield Ticks(*self._chosen_acts(), id="chosen")
         yield Vertical(*self._found_parts(), id="found")
         yield Act(leaving_words.fits(self.copy_.fit_to), "screen.fit", id_="fit")
         yield said(engine.word("summary", "not_encrypted", about), classes="ask")
-        yield said(words.WHICH_FORMAT)
-        with Menu():
-            for form in _FORMS:
-                yield Act(self._form_label(form), f"screen.form('{form}')", id_=f"form-{form}")
-        yield said(leaving_words.WHICH_FOLDER)
-        yield Line(str(Path.home()), id_="folder")
-        yield said("", id_="tell")
+        yield from self.saving_parts()
 
     def foot(self) -> Iterable[Act]:
-        yield Act(leaving_words.SAVE_COPY, "screen.save", id_="save")
+        yield self.save_act()
         if self.sitting.stage == "deciding":
             yield Act(leaving_words.CHANGE_LINE, "screen.change", id_="change")
             yield Act(leaving_words.DONE, "screen.done", id_="done")
@@ -100,7 +93,7 @@ class LeavingScreen(Page[str]):
         self.tell("")
         self.query_one("#page").focus()
 
-    def _lines(self) -> Content:
+    def _lines(self) -> Paper | Content:
         try:
             return as_read(self.copy_.text())
         except ReflectError as error:
@@ -108,15 +101,6 @@ class LeavingScreen(Page[str]):
 
     def _set_apart(self) -> list[Any]:
         return [each for each in self.sitting.answers() if each.apart and not (each.parked or each.private)]
-
-    def _form_label(self, form: str) -> str:
-        return f"{'●' if form == self._form else '○'} {leaving_words.FORMS[form]}"
-
-    def action_form(self, form: str) -> None:
-        """Choose the format."""
-        self._form = form
-        for each in _FORMS:
-            self.query_one(f"#form-{each}", Act).reword(self._form_label(each))
 
     async def action_include(self, answer: int) -> None:
         """Let an answer that was set apart leave with the rest, or take it out again."""
@@ -140,8 +124,8 @@ class LeavingScreen(Page[str]):
         if not self._by_answer:
             return [*parts, Act(leaving_words.BY_ANSWER, "screen.by_answer")]
         return parts + [
-            Act(words.ticked(f"«{words.glimpse(text, 40)}»", held), f"screen.turn('{number}')")
-            for number, text, held in self.copy_.answers()
+            Act(words.ticked(leaving_words.answer(name, text), held), f"screen.turn('{name}')")
+            for name, text, held in self.copy_.answers()
         ]
 
     def _found_parts(self) -> list[Widget]:
@@ -154,7 +138,7 @@ class LeavingScreen(Page[str]):
         ]
         if len(found) > 1 and not all(shortened for _, shortened in found):
             acts.append(Act(leaving_words.SHORTEN_ALL, "screen.shorten_all"))
-        return [said(leaving_words.FOUND), *acts]
+        return [said(leaving_words.FOUND), Ticks(*acts)]
 
     async def action_turn(self, part: str) -> None:
         """Leave a part or an answer out of the copy, or take it in again."""
@@ -197,23 +181,15 @@ class LeavingScreen(Page[str]):
 
     # ------------------------------------------------------------ the file
 
-    def action_save(self) -> None:
+    def save_it(self) -> None:
         """Save a copy; nothing is ever overwritten."""
-        folder = Path(self.query_one("#folder", Line).value.strip() or ".").expanduser()
-        app = self.reflect
-        try:
-            path = self.copy_.save(folder, self._form)
-            if app.journal is not None and self.sitting.keeps:
-                app.journal.note_copy(self._form, session=self.sitting.session)
-        except ReflectError as error:
-            self._tell_in_view(str(error))
-            return
-        self._tell_in_view(leaving_words.saved_in(str(path)))
+        self.save_with(self._save)
 
-    def _tell_in_view(self, text: str) -> None:
-        self.tell(text)
-        # It has only now got a line of its own.
-        self.call_after_refresh(self.query_one("#page").scroll_end, animate=False)
+    def _save(self, folder: Path, form: str) -> Path:
+        path, journal = self.copy_.save(folder, form), self.reflect.journal
+        if journal is not None and self.sitting.keeps:
+            journal.note_copy(form, session=self.sitting.session)
+        return path
 
     def action_change(self) -> None:
         """Not happy with a line: back to the talk, to give an answer other words."""

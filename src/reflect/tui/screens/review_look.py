@@ -13,11 +13,12 @@ from textual.widgets import Static
 
 from reflect.errors import NotFound, ReflectError
 from reflect.tui import review_words as words
-from reflect.tui.leaving_words import FOUND, NOTHING_FOUND, SAVE_COPY, SHORTEN_ALL, WHAT_LEAVES, shortened
+from reflect.tui.leaving_words import FOUND, NOTHING_FOUND, SHORTEN_ALL, WHAT_LEAVES, shortened
+from reflect.tui.paper import Paper
 from reflect.tui.screens.page import said
 from reflect.tui.screens.saving import SavingPage
 from reflect.tui.shown_document import shown
-from reflect.tui.widgets.act import Act
+from reflect.tui.widgets.act import Act, Ticks
 from reflect.tui.words import GO_BACK, ticked
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from reflect.review.going_through import GoingThrough
 
 
-class ReviewLookScreen(SavingPage):
+class ReviewLookScreen(SavingPage[None]):
     """Every line as it will leave; then what to leave out or shorten; then the kind of file and the folder."""
 
     heading = words.LAST_LOOK
@@ -42,20 +43,20 @@ class ReviewLookScreen(SavingPage):
         yield said("\n".join(readers), classes="ask")
         yield Static(self._lines(), id="lines", markup=False)
         yield said(WHAT_LEAVES)
-        yield Vertical(*self._chosen(), id="chosen")
+        yield Ticks(*self._chosen(), id="chosen")
         yield Vertical(*self._found(), id="found")
         yield said(self.going.asked("not_encrypted", about), classes="ask")
         yield from self.saving_parts()
 
     def foot(self) -> Iterable[Act]:
-        yield Act(SAVE_COPY, "screen.save", id_="save")
+        yield self.save_act()
         yield Act(GO_BACK, "screen.close", id_="go-back")
 
     def on_mount(self) -> None:
         self.tell("")
         self.query_one("#page").focus()
 
-    def _lines(self) -> Content:
+    def _lines(self) -> Paper | Content:
         try:
             return shown(self.copy_.document())
         except ReflectError as error:
@@ -76,7 +77,7 @@ class ReviewLookScreen(SavingPage):
         ]
         if len(found) > 1 and not all(done for _, done in found):
             acts.append(Act(SHORTEN_ALL, "screen.shorten_all"))
-        return [said(FOUND), *acts]
+        return [said(FOUND), Ticks(*acts)]
 
     async def action_turn(self, name: str) -> None:
         """Leave a part out of the copy, or take it in again."""
@@ -113,7 +114,7 @@ class ReviewLookScreen(SavingPage):
             if held and acts:
                 acts[min(held[0], len(acts) - 1)].focus()
 
-    def action_save(self) -> None:
+    def save_it(self) -> None:
         """Save it; nothing is ever overwritten."""
         journal = self.reflect.journal
         if not self.save_with(self.copy_.save) or journal is None:

@@ -13,13 +13,13 @@ from reflect.tui import small_words as words
 from reflect.tui.screens.page import said
 from reflect.tui.screens.parts import label
 from reflect.tui.screens.saving import SavingPage
-from reflect.tui.widgets.act import Act, Menu
+from reflect.tui.widgets.act import Act, Ticks
 from reflect.tui.words import GO_BACK, ticked
 
 _ALL = "all"
 
 
-class SheetScreen(SavingPage):
+class SheetScreen(SavingPage[None]):
     """The questions are worded for the age and the carer last told of; no name stands on the paper."""
 
     heading = words.SHEET
@@ -31,14 +31,14 @@ class SheetScreen(SavingPage):
 
     def parts(self) -> Iterable[Widget]:
         yield said(words.SHEET_WHAT)
-        with Menu():
+        with Ticks():
             for which in (*(each.id for each in DIMENSIONS), _ALL):
                 yield Act(self._label(which), f"screen.which('{which}')", id_=f"which-{which}")
         yield from self.saving_parts()
         yield said(words.PAPER, classes="quiet")
 
     def foot(self) -> Iterable[Act]:
-        yield Act(words.SAVE_SHEET, "screen.save", id_="save")
+        yield self.save_act(words.SAVE_SHEET)
         yield Act(GO_BACK, "screen.close", id_="go-back")
 
     def on_mount(self) -> None:
@@ -54,7 +54,7 @@ class SheetScreen(SavingPage):
         for each in (*(one.id for one in DIMENSIONS), _ALL):
             self.query_one(f"#which-{each}", Act).reword(self._label(each))
 
-    def action_save(self) -> None:
+    def save_it(self) -> None:
         """Save it; nothing is ever overwritten."""
         self.save_with(self._save)
 

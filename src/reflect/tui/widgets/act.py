@@ -54,3 +54,19 @@ class Menu(Vertical):
         Binding("up", "app.focus_previous", show=False),
         Binding("down", "app.focus_next", show=False),
     ]
+
+
+class Ticks(Menu):
+    """Things to choose among. Up and down move between them; Tab goes on to what comes after all of them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "leave(1)", show=False),
+        Binding("shift+tab", "leave(-1)", show=False),
+    ]
+
+    def action_leave(self, by: int) -> None:
+        """Out of the list."""
+        chain = self.screen.focus_chain
+        mine = [at for at, each in enumerate(chain) if self in each.ancestors]
+        if mine and len(mine) < len(chain):
+            chain[(mine[-1] + 1 if by > 0 else mine[0] - 1) % len(chain)].focus()
