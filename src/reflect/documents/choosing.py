@@ -18,8 +18,9 @@ from reflect.documents.summary_data import (
 from reflect.errors import DocumentError
 from reflect.secure_base import SECTIONS, section_of
 
-_PROGRESS: Final = frozenset({"then-now", "impressions"})
-LISTS: Final = ("strengths", "needs", "plan", "then-now", "impressions", "star")
+# Lists that only some sittings have.
+_PROGRESS: Final = frozenset({"then-now", "impressions", "hoped"})
+LISTS: Final = ("hoped", "strengths", "needs", "plan", "then-now", "impressions", "star")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from reflect.documents.pages import html, markdown
 from reflect.documents.record import record
 from reflect.documents.summary_data import SummaryData
 from reflect.documents.summary_page import summary_document
+from reflect.documents.together_page import together_document
 from reflect.documents.wording import Wording
 from reflect.errors import DocumentError
 from reflect.voice import Voice
@@ -59,5 +60,6 @@ def export(
     wording = Wording(data.about, voice or Voice(), data.dialogue)
     if format == "json":
         return record(data, wording)
-    document = applicants_document if data.applicants else summary_document
+    together = together_document if data.people else summary_document
+    document = applicants_document if data.applicants else together
     return write(document(data, wording, fit_to), format, wording)

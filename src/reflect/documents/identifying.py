@@ -15,11 +15,13 @@ from reflect.documents.shapes import TITLE, Sort, shapes_in
 from reflect.documents.summary_data import (
     AnswerTold,
     ChosenLine,
+    HopeTold,
     PartTold,
     SectionTold,
     StepTold,
     SummaryData,
 )
+from reflect.events import PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def with_initials(data: SummaryData, findings: Iterable[Finding]) -> SummaryData
         plan=tuple(_step(each, put) for each in data.plan),
         over_time=tuple(each.with_typed(put) for each in data.over_time),
         impressions=tuple(replace(each, words=put(each.words)) for each in data.impressions),
+        hoped=tuple(_hope(each, put) for each in data.hoped),
         initials=True,
     )
 
@@ -106,12 +109,17 @@ def _parts(section: SectionTold, put: Callable[[str], str]) -> tuple[PartTold, .
 
 
 def _answer(answer: AnswerTold, put: Callable[[str], str]) -> AnswerTold:
-    who = answer.who if answer.who == "carer" else put(answer.who)
+    who = answer.who if answer.who in PEOPLE else put(answer.who)
     return replace(answer, text=put(answer.text), who=who)
 
 
 def _line(line: ChosenLine, put: Callable[[str], str]) -> ChosenLine:
-    return replace(line, words=put(line.words), quote=put(line.quote))
+    views = tuple(replace(each, words=put(each.words)) for each in line.views)
+    return replace(line, words=put(line.words), quote=put(line.quote), views=views)
+
+
+def _hope(hope: HopeTold, put: Callable[[str], str]) -> HopeTold:
+    return HopeTold(put(hope.hope), put(hope.who), put(hope.by), hope.outcome, put(hope.words))
 
 
 def _step(step: StepTold, put: Callable[[str], str]) -> StepTold:
@@ -124,6 +132,9 @@ def _texts(data: SummaryData) -> Iterator[tuple[int, str]]:
         yield line.answer, line.words
         if line.quote != line.words:
             yield line.answer, line.quote
+        yield from ((0, view.words) for view in line.views if view.words)
+    for hope in data.hoped if data.holds("hoped") else ():
+        yield from ((0, text) for text in (hope.hope, hope.who, hope.by, hope.words) if text)
     for step in data.plan:
         yield from ((0, text) for text in (step.need, step.what, step.who, step.by) if text)
     for over_time in data.over_time if data.holds("then-now") else ():
@@ -132,5 +143,5 @@ def _texts(data: SummaryData) -> Iterator[tuple[int, str]]:
         yield 0, given.words
     for answer in answers(data):
         yield answer.id, answer.text
-        if answer.who != "carer":
+        if answer.who not in PEOPLE:
             yield 0, answer.who

@@ -7,7 +7,16 @@ from dataclasses import replace
 from reflect import helping
 from reflect.afterwards import cycle, plan
 from reflect.conversation import AnswerRecord, Decided
-from reflect.documents.summary_data import AnswerTold, ChosenLine, Life, StepTold, SummaryData, assemble
+from reflect.documents.hoped_before import hoped_before, people_of
+from reflect.documents.summary_data import (
+    AnswerTold,
+    ChosenLine,
+    Life,
+    StepTold,
+    SummaryData,
+    ViewTold,
+    assemble,
+)
 from reflect.sitting import Sitting
 
 
@@ -27,6 +36,8 @@ def summary_of(sitting: Sitting) -> SummaryData:
         fictional=sitting.fictional,
         dialogue=sitting.dialogue.id,
         applicants=sitting.applicants,
+        people=people_of(sitting),
+        hoped=hoped_before(sitting) if people_of(sitting) else (),
     )
 
 
@@ -36,6 +47,8 @@ def _answers(sitting: Sitting) -> list[AnswerTold]:
     What called for a page of help where it was put in is in no copy.
     """
     told = [_told(sitting, each) for each in sitting.answers()]
+    if people_of(sitting):
+        told = [replace(each, shared=True) for each in told]
     if sitting.applicants:
         return [replace(each, life=_life(sitting, each), put=_put(sitting, each)) for each in told]
     beside = {each.id: each for each in told}
@@ -109,4 +122,6 @@ def _talked_about(sitting: Sitting) -> dict[str, str]:
 
 
 def _chosen(line: Decided) -> ChosenLine:
-    return ChosenLine(line.id, line.words, line.quote, line.answer, line.own)
+    # What called for a page of help is in no copy.
+    views = tuple(ViewTold(each.who, each.words) for each in line.views if not helping.page_for(each.words))
+    return ChosenLine(line.id, line.words, line.quote, line.answer, line.own, views)

@@ -2,8 +2,9 @@
 
     {"format": "reflect-summary", "version": 1, "session", "started", "days": ["2026-11-21"],
      "fictional": bool, "about": {"child", "age"}, "who": role, "purpose",
-     "strengths", "support_needs": [{"id", "words", "quote", "own": bool, "answer"}],
+     "strengths", "support_needs": [{"id", "words", "quote", "own": bool, "answer", "views": [{"who", "words"}]}],
      "plan": [{"sort": "support|child|own", "need", "what", "who", "by"}],
+     "people": ["carer", "social-worker"], "hoped": [{"hope", "who", "by", "outcome", "words"}],
      "sections": [{"id", "name", "parts": [{"part", "told_above": bool, "characters",
                    "answers": [{"id", "question", "text", "who", "at",
                                 "speech": [{"whose": "child|other", "who", "words", "start", "end"}]}]}]}],
@@ -18,6 +19,8 @@
 `part` is account, thinking, action, message, feeling or cycle; of people who apply to care for a child also past,
 present, ahead or bring, and "about" has what they are called. What was put in a gap of the caregiving cycle later
 has the step as its "question" ("availability.cycle-child-mind") and the occasion's answer as its "id".
+`people` are those who were there, empty where the carer was alone. Where others were there a part may also be
+brought or help, and a view of a line whose words are empty says that they see it so.
 `then_now` and `impressions` are of a talk about a child's progress, and empty else; an impression is no measure.
 `id` of a chosen line is empty where the carer added it, and `answer` is then 0. Texts are exactly as typed. New
 keys may come; those here stay as they are.
@@ -60,6 +63,8 @@ def record(data: SummaryData, wording: Wording) -> str:
         "plan": [asdict(each) for each in data.plan if data.holds("plan")],
         "then_now": [dimension_data(each) for each in data.over_time if data.holds("then-now")],
         "impressions": [impression_data(each) for each in data.impressions if data.holds("impressions")],
+        "people": list(data.people),
+        "hoped": [asdict(each) for each in data.hoped if data.holds("hoped")],
         "sections": [_section(each, data.about.child, wording) for each in data.sections],
         "star": [
             {
@@ -84,6 +89,7 @@ def _chosen(line: ChosenLine) -> dict[str, Any]:
         "quote": line.quote,
         "own": line.own,
         "answer": line.answer,
+        "views": [asdict(each) for each in line.views],
     }
 
 

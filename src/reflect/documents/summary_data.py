@@ -11,15 +11,37 @@ from reflect.events import About, Asked_
 from reflect.secure_base import DIMENSIONS, SECTIONS, section_of
 
 Part = Literal[
-    "account", "thinking", "action", "message", "feeling", "cycle", "past", "present", "ahead", "bring"
+    "account",
+    "thinking",
+    "action",
+    "message",
+    "feeling",
+    "cycle",
+    "past",
+    "present",
+    "ahead",
+    "bring",
+    "brought",
+    "help",
 ]
 # What people tell who apply to care for a child: from which part of their lives, and what they would bring.
 Life = Literal["past", "present", "ahead", "bring"]
 
 LIVES: Final[tuple[Life, ...]] = ("past", "present", "ahead", "bring")
+# What stands by itself only where others were there too: what each brought, and what each thought would help.
+TOGETHER: Final[tuple[Part, ...]] = ("brought", "help")
 TAKEN_IN: Final = ("impressions",)
 """The lists that stand in a copy only where the carer takes them in."""
-PARTS: Final[tuple[Part, ...]] = ("account", "thinking", "action", "message", "feeling", "cycle", *LIVES)
+PARTS: Final[tuple[Part, ...]] = (
+    "account",
+    "thinking",
+    "action",
+    "message",
+    "feeling",
+    "cycle",
+    *LIVES,
+    *TOGETHER,
+)
 _PART_OF: Final[dict[str, Part]] = {
     "description": "account",
     "incident": "account",
@@ -44,7 +66,8 @@ class AnswerTold:
     `entry` is not 0 for what was put in the `place` of a cycle later: the `id` is then the occasion's, and it
     leaves only with that.
 
-    `life` says what of the lives of people who apply it tells, `put` how it was asked.
+    `life` says what of the lives of people who apply it tells, `put` how it was asked. `shared` is true where
+    others sat there too: then each answer stands by who gave it.
     """
 
     id: int
@@ -63,6 +86,7 @@ class AnswerTold:
     private: bool = False
     life: Life | None = None
     put: str = ""
+    shared: bool = False
 
     @property
     def name(self) -> str:
@@ -87,7 +111,28 @@ class AnswerTold:
             return self.life
         if self.entry:
             return _PART_OF_PLACE.get(self.place, "cycle")
+        if self.shared and (self.asked == "help" or self.question.endswith(".brought")):
+            return "help" if self.asked == "help" else "brought"
         return "message" if self.question.endswith(".message") else _PART_OF.get(self.asked)
+
+
+@dataclass(frozen=True, slots=True)
+class ViewTold:
+    """How another person who was there sees a line: the same where `words` is empty."""
+
+    who: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HopeTold:
+    """What was hoped for before this sitting, and how it has been: `outcome` is empty where nothing was told."""
+
+    hope: str
+    who: str
+    by: str
+    outcome: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +140,7 @@ class ChosenLine:
     """A strength or a support need as decided: `words` as they are to stand, `quote` what was typed.
 
     `own` is true where the carer put it in other words than the quotation, or added it without one (`quote`
-    empty). `answer` is the id of the answer quoted, 0 for none.
+    empty). `answer` is the id of the answer quoted, 0 for none. `views` are those of others who were there.
     """
 
     id: str
@@ -103,6 +148,7 @@ class ChosenLine:
     quote: str = ""
     answer: int = 0
     own: bool = False
+    views: tuple[ViewTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +196,7 @@ class SummaryData:
     those given after it: they stand only in a copy that names them in `taken`.
     `initials` is true where initials stand for names in it. `applicants` is true where people told it who apply
     to care for a child; `about` has what they are called. `dialogue` is the id of what was talked through.
+    `people` are those who were there, the carer first, where anybody was beside the carer; else empty.
     """
 
     session: str
@@ -169,6 +216,8 @@ class SummaryData:
     over_time: tuple[OverTime, ...] = ()
     impressions: tuple[Given, ...] = ()
     taken: frozenset[str] = frozenset()
+    people: tuple[str, ...] = ()
+    hoped: tuple[HopeTold, ...] = ()
 
     def holds(self, list_: str) -> bool:
         """Whether a list is part of this copy."""
@@ -189,6 +238,8 @@ def assemble(
     fictional: bool = False,
     dialogue: str = "",
     applicants: bool = False,
+    people: tuple[str, ...] = (),
+    hoped: Iterable[HopeTold] = (),
 ) -> SummaryData:
     """Gathers a summary.
 
@@ -216,6 +267,8 @@ def assemble(
         fictional=fictional,
         dialogue=dialogue,
         applicants=applicants,
+        people=people,
+        hoped=tuple(hoped),
     )
 
 
@@ -243,7 +296,8 @@ def _once(answers: Sequence[AnswerTold]) -> list[AnswerTold]:
     """
     first: dict[tuple[str, int, str], AnswerTold] = {}
     for each in answers:
-        first.setdefault((each.text, each.entry, f"{each.question} {each.who}" if each.put else ""), each)
+        own = f"{each.question} {each.who}" if each.put else each.who if each.shared else ""
+        first.setdefault((each.text, each.entry, own), each)
     return list(first.values())
 
 
