@@ -183,13 +183,16 @@ def test_any_words_come_through_word_exactly(journal: Journal, words: str) -> No
     assert quotes == [clean(words)]
 
 
-def test_made_up_lines_say_so(journal: Journal) -> None:
+@pytest.mark.parametrize(
+    ("kind", "heading", "it"), [("memory", "glad", "this page"), ("card", "helps", "this card")]
+)
+def test_made_up_lines_say_so(journal: Journal, kind: Kind, heading: str, it: str) -> None:
     from reflect.afterwards.moments import add_moment
 
     add_moment(journal, "Bo", "Bo sang.", fictional=True)
-    leaflet = Leaflet("memory", journal, "Bo")
-    leaflet.place(0, "glad")
-    assert "made up" in str(leaflet.document("md"))
+    leaflet = Leaflet(kind, journal, "Bo")
+    leaflet.place(0, heading)
+    assert f"The people on {it} are made up." in str(leaflet.document("md"))
 
 
 def test_every_child_that_anything_is_kept_about_is_known(journal: Journal) -> None:

@@ -26,6 +26,7 @@ from reflect.tui.screens.moments import MomentScreen
 from reflect.tui.screens.sheet import SheetScreen
 from reflect.tui.screens.small_things import SmallThingsScreen
 from reflect.tui.widgets.answer_box import AnswerBox
+from reflect.tui.widgets.listing import Listing
 from tests.small.conftest import HUM, PROUD, SLEEVE, keep_a_sitting
 from tests.tui.sitting_at import CHEAP, PASSPHRASE, read, until
 
@@ -139,6 +140,34 @@ async def test_a_card_is_put_together_line_by_line_and_saved(tmp_path: Path) -> 
         assert PROUD not in text
         assert "Kai" not in text + saved.name
         await until(pilot, lambda: "isn't locked" in read(app))
+        app.close_journal()
+
+
+@pytest.mark.usefixtures("kept")
+async def test_a_line_of_the_card_is_found_by_typing() -> None:
+    with Journal.open(PASSPHRASE) as journal:
+        for number in range(9):
+            add_moment(journal, "Kai", f"A walk to the shop, number {number}.")
+        add_moment(journal, "Kai", "The blue cup helps when bed is far off.")
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await small_things(pilot, "4")
+        await until(pilot, lambda: isinstance(app.screen, OfferScreen))
+        page = app.screen
+        listing = page.query_one(Listing)
+        below = page.query_one("#foot").region.y
+        assert listing.region.bottom == below, "the list has all the room down to the foot"
+        assert "blue cup" not in read(app)
+        await pilot.press(*"blue cup")
+        await until(pilot, lambda: "blue cup" in read(app) and listing.option_count == 1)
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        await pilot.press("2")
+        await until(pilot, lambda: app.screen is page and "● «The blue cup" in read(app))
+        await pilot.press(*"zz")
+        await until(pilot, lambda: small_words.NO_SUCH_LINE in read(app))
+        await pilot.press(*["backspace"] * 10)
+        await until(pilot, lambda: listing.option_count > 9)
         app.close_journal()
 
 

@@ -38,7 +38,7 @@ def card_document(
         Facts((Fact(fixed("about"), Typed(about.child)), Fact(fixed("made"), wording.day(day))))
     ]
     if fictional:
-        blocks.append(Note(wording["fictional"]))
+        blocks.append(Note(fixed("fictional")))
     for heading in dict.fromkeys(each.heading for each in places):
         blocks.append(Heading(2, fixed(heading), heading))
         blocks += [Quotation(each.words) for each in places if each.heading == heading]

@@ -31,7 +31,7 @@ def memory_document(
 
     blocks: list[Block] = [Paragraph(fixed("begin"))]
     if fictional:
-        blocks.append(Note(wording["fictional"]))
+        blocks.append(Note(fixed("fictional")))
     blocks += [Quotation(each.words) for each in places]
     blocks.append(Signatures((fixed("from"),), fixed("date")))
     return Document(

@@ -97,6 +97,8 @@ OWN_LINE: Final = "A line of my own"
 LOOK_AND_SAVE: Final = "Look, and save"
 USE_WORDS: Final = "Use these words"
 NOT_SAVED_YET: Final = "What you put on it is in no file yet. Do that once more to leave it."
+FIND_HINT: Final = "Words to look for in these lines"
+NO_SUCH_LINE: Final = "No line has those words. With nothing typed, all are shown again."
 NOTHING_ON_IT: Final = "There is nothing on it yet. Choose a line from the list, or write one."
 
 
@@ -107,6 +109,12 @@ def line_entry(line: KeptLine, placed: Place | None) -> tuple[str, str]:
     if placed:
         return f"● {quoted}", f"  {HEADINGS[placed.heading]}"
     return f"○ {quoted}", f"  {came_from(line)}"
+
+
+def holds(line: KeptLine, placed: Place | None, looked_for: str) -> bool:
+    """Whether a line, as it was kept or as it stands on the page, has all the words looked for."""
+    text = f"{line.words} {placed.words if placed else ''}".casefold()
+    return all(word in text for word in looked_for.casefold().split())
 
 
 def came_from(line: KeptLine) -> str:
