@@ -38,6 +38,9 @@ PURPOSES: tuple[Purpose, ...] = (
     "staff-group",
 )
 PEOPLE: tuple[Person, ...] = ("carer", "partner", "social-worker", "keyworker", "team")
+# What somebody comes for who says nothing of it, and who is there with the carer where nothing else is said.
+JUST_TO_THINK: Purpose = "self-reflection"
+BESIDE: dict[str, tuple[Person, ...]] = {"child-in-need": ("social-worker",), "staff-group": ("team",)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,14 @@ from reflect.events import AGES, About
 from reflect.journal import Journal
 from reflect.plain import Plain
 from reflect.plain.words import OR_LEAVE_IT
+from reflect.said import BESIDE
 from reflect.sitting import Sitting
 from reflect.text import clean
+from reflect.voice import context
+from reflect.wording import choices, usual_voice
+
+# The dialogue that is begun where no other is named; only this one turns on what it is for.
+USUAL = "secure-base"
 
 
 def talk(args: argparse.Namespace) -> int:
@@ -43,6 +49,8 @@ def _begun(args: argparse.Namespace, journal: Journal | None) -> Sitting:
     elif sys.stdin.isatty():
         args.about = args.about or _asked("What shall I call the child? A nickname or initials will do.")
         args.age = args.age or _band()
+        if args.dialogue == USUAL:
+            args.purpose = args.purpose or _known(args.about, journal) or _purpose(args.about)
     about = About(
         child=clean(args.about or "").strip(),
         age="" if applying else args.age or "",
@@ -52,7 +60,10 @@ def _begun(args: argparse.Namespace, journal: Journal | None) -> Sitting:
         applicants=args.applicants or "",
         plans=args.plans or "",
     )
-    return Sitting.begin(about, journal=journal, dialogue=args.dialogue, start=args.section or "")
+    people = args.people if args.people is not None else BESIDE.get(about.purpose, ())
+    return Sitting.begin(
+        about, journal=journal, dialogue=args.dialogue, start=args.section or "", people=people
+    )
 
 
 def _resumed(journal: Journal) -> Sitting:
@@ -72,6 +83,23 @@ def _how_many() -> str:
     """One or two, chosen by its number; empty where it is left."""
     typed = _asked("And who is applying?\nReflect: 1. Just me\nReflect: 2. Two of us")
     return {"1": "one", "2": "two"}.get(typed, "")
+
+
+def _known(child: str, journal: Journal | None) -> str:
+    """What the last conversation about this child was for; empty where none was."""
+    name = clean(child).strip()
+    rows = journal.sessions(child=name) if journal and name else []
+    return next((row.purpose for row in rows if not row.applicants), "")
+
+
+def _purpose(child: str) -> str:
+    """What it is for, chosen by its number; empty where it is left."""
+    voice, given = usual_voice(), context(About(child=clean(child).strip()))
+    purposes = choices("purpose", About())
+    labels = (voice.word("facts", block, given) for block in purposes.values())
+    listed = "\n".join(f"Reflect: {at}. {label}" for at, label in enumerate(labels, 1))
+    typed = _asked(f"{voice.word('facts', 'purpose', given)}\n{listed}")
+    return list(purposes)[int(typed) - 1] if typed in map(str, range(1, len(purposes) + 1)) else ""
 
 
 def _band() -> str:

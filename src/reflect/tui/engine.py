@@ -66,6 +66,12 @@ class Engine:
         voice = usual_voice()
         return voice.word(voice.of_dialogue(template, dialogue), block, context(about, (), **more))
 
+    def purposes(self, about: About) -> dict[str, str]:
+        """What a conversation may be for, each with what it is called; just to think is the first."""
+        from reflect.wording import choices
+
+        return {value: self.word("facts", block, about) for value, block in choices("purpose", about).items()}
+
     def contacts(self, nation: str, own_number: str, page: str = "help", carer: str = "") -> list[Contact]:
         """Whom to ring on a page of help, the person's own number first."""
         from reflect.voice import helplines

@@ -17,6 +17,16 @@ class Kind(NamedTuple):
 KINDS: Final = "Another kind of sitting"
 WHICH_KIND: Final = "What would you like to do?"
 
+# What a sitting is for, chosen before it begins.
+WHAT_FOR: Final = "What is it for?"
+BROUGHT_HERE: Final = "What has brought you here? I ask what fits. If nothing special has, take the first."
+
+
+def what_for(label: str) -> str:
+    """The way to that page, with what was chosen there."""
+    return f"{WHAT_FOR} {label}" if label else WHAT_FOR
+
+
 APPLYING: Final = "Before we begin"
 CALLED: Final = "What shall I call you? A first name or a nickname will do; for two of you, both."
 CALLED_HINT: Final = "for example: Sam, or Jo and Sam"

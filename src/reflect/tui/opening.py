@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from reflect.errors import JournalError
 from reflect.journal import Journal, SessionRow, exists
-from reflect.said import About
+from reflect.said import BESIDE, About
 from reflect.tui import words
 from reflect.tui.beginning import TOGETHER, WITH_SOMEBODY, beginning
 from reflect.tui.keeping import IN_COMPANY
@@ -78,7 +78,7 @@ def next_screen(app: ReflectApp) -> Screen[Any]:
             partial(beginning, app, about, partial(_talk, taking)) if given.about else partial(_about, taking)
         )
         together = about.purpose in WITH_SOMEBODY and not app.who_was_asked
-        return _who(first) if together else first()
+        return _who(first, BESIDE.get(about.purpose, ())) if together else first()
     if app.journal is None or not app.journal.sessions(limit=1):
         return _about(Taking())
     last = last_open(app)
@@ -92,10 +92,10 @@ def _asking_who(app: ReflectApp, last: SessionRow | None, then: Callable[[], Scr
     return _who(then) if together and not app.who_was_asked else then()
 
 
-def _who(then: Callable[[], Screen[Any]]) -> Screen[Any]:
+def _who(then: Callable[[], Screen[Any]], people: tuple[str, ...] = ()) -> Screen[Any]:
     from reflect.tui.screens.who import WhoScreen
 
-    return WhoScreen(then)
+    return WhoScreen(then, people=people)
 
 
 def _applying(taking: Taking, given: Begin) -> Screen[Any]:

@@ -14,11 +14,12 @@ from reflect.said import AGES
 from reflect.text import clean
 from reflect.tui import words
 from reflect.tui.beginning import beginning
-from reflect.tui.kinds_words import KINDS
+from reflect.tui.kinds_words import KINDS, what_for
 from reflect.tui.screens.page import Page, said
+from reflect.tui.screens.purposes import PurposesScreen, with_whom
 from reflect.tui.screens.talk import TalkScreen
 from reflect.tui.taking import USUAL, Taking
-from reflect.tui.widgets.act import Menu
+from reflect.tui.widgets.act import Act, Menu
 from reflect.tui.widgets.secret import Line
 
 
@@ -38,7 +39,7 @@ class AboutScreen(Page[None]):
         yield self.menu(
             *((words.AGES[age], f"begin({at})") for at, age in enumerate(AGES)),
             (words.RATHER_NOT, "begin(-1)"),
-            *([(KINDS, "kinds")] if self.taking.dialogue == USUAL else []),
+            *([(KINDS, "kinds"), (what_for(""), "what_for")] if self.taking.dialogue == USUAL else []),
         )
         yield said("", id_="tell")
 
@@ -57,10 +58,24 @@ class AboutScreen(Page[None]):
 
         self.app.push_screen(KindsScreen())
 
+    def action_what_for(self) -> None:
+        """What it is for: its own opening is heard then."""
+        self.app.push_screen(PurposesScreen(self.taking.about), self._for_this)
+
+    def _for_this(self, purpose: str | None) -> None:
+        if purpose:
+            self.taking = replace(self.taking, about=replace(self.taking.about, purpose=purpose))
+            label = self.reflect.engine.purposes(self.taking.about)[purpose]
+            act = next(
+                each for each in self.query("Menu Act").results(Act) if each.action == "screen.what_for"
+            )
+            act.reword(f"{act.words.partition(' ')[0]}  {what_for(label)}")
+
     def action_begin(self, at: int) -> None:
         """On to the first question. An empty name is a thing not told."""
         child = " ".join(clean(self.query_one(Line).value).split())
         age = AGES[at] if at >= 0 else ""
         about = replace(self.taking.about, child=child, age=age)
         taking = replace(self.taking, about=about)
-        self.reflect.go(beginning(self.reflect, about, partial(TalkScreen, taking)))
+        first = partial(beginning, self.reflect, about, partial(TalkScreen, taking))
+        self.reflect.go(with_whom(self, about, first))

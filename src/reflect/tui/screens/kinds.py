@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from textual import on
 from textual.widget import Widget
 
-from reflect.tui.kinds_words import KINDS, WHICH_KIND, Kind
+from reflect.said import About
+from reflect.tui.kinds_words import KINDS, WHAT_FOR, WHICH_KIND, Kind
 from reflect.tui.screens.page import Page, said
 from reflect.tui.taking import Taking
 from reflect.tui.themes import page_styles
@@ -36,9 +37,22 @@ class KindsScreen(Page[None]):
 
     def foot(self) -> Iterable[Act]:
         yield Act(GO_BACK, "screen.close", id_="go-back")
+        yield Act(WHAT_FOR, "screen.what_for", id_="what-for")
 
     def on_mount(self) -> None:
         self.query_one(Listing).focus()
+
+    def action_what_for(self) -> None:
+        """The usual sitting, and what it is for."""
+        from reflect.tui.screens.purposes import PurposesScreen
+
+        self.app.push_screen(PurposesScreen(About()), self._for_this)
+
+    def _for_this(self, purpose: str | None) -> None:
+        if purpose:
+            from reflect.tui.screens.start import StartScreen
+
+            self.app.push_screen(StartScreen(purpose=purpose))
 
     @on(Listing.OptionSelected)
     def choose(self, event: Listing.OptionSelected) -> None:
