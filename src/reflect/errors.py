@@ -5,6 +5,7 @@
     ├── ConversationError  that cannot be done at this point of the conversation
     ├── PersonaError       a persona file cannot be read
     ├── DocumentError      a document cannot be made or saved
+    ├── MatchingError      a sheet for matching cannot be read or made
     ├── BrowserError       the screen cannot be shown in a browser
     └── JournalError       the journal cannot be opened, read or written
         ├── NoPassphrase      none was given
@@ -42,6 +43,10 @@ class PersonaError(ReflectError):
 
 class DocumentError(ReflectError):
     """A document cannot be made or saved."""
+
+
+class MatchingError(ReflectError):
+    """A sheet for matching cannot be read or made."""
 
 
 class BrowserError(ReflectError):

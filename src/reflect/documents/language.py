@@ -109,12 +109,16 @@ class Items:
     kind: Literal["items"] = "items"
 
 
+Cell = str | tuple[str, ...]
+"""One cell of a table: a text, or several texts, each a paragraph of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with one row of headings. Every row has as many cells as there are headings."""
 
     headings: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     kind: Literal["table"] = "table"
 
 
@@ -175,6 +179,11 @@ class Document:
     language: str = "en-GB"
 
 
+def paragraphs(cell: Cell) -> tuple[str, ...]:
+    """What stands in one cell, one text behind another."""
+    return cell if isinstance(cell, tuple) else (cell,)
+
+
 Direction = Literal["ltr", "rtl"]
 
 
@@ -232,7 +241,8 @@ def texts_of(block: Block | Fact) -> Iterator[str]:
     elif isinstance(block, Table):
         yield from block.headings
         for row in block.rows:
-            yield from row
+            for cell in row:
+                yield from paragraphs(cell)
     elif isinstance(block, Picture):
         yield block.caption
         for each in block.instead:

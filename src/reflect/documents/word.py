@@ -24,6 +24,7 @@ from reflect.documents.language import (
     Signatures,
     Table,
     Typed,
+    paragraphs,
 )
 from reflect.documents.logo import Logo
 from reflect.documents.word_marks import (
@@ -160,10 +161,12 @@ class _Writer:
         paging.head_row(table.rows[0])
         for row in block.rows:
             made = table.add_row()
-            for cell, text in zip(made.cells, row, strict=True):
-                add_text(cell.paragraphs[0], (text,))
-                self._last = cell.paragraphs[0]
-            paging.whole_row(made, row)
+            for place, cell in zip(made.cells, row, strict=True):
+                for number, text in enumerate(paragraphs(cell)):
+                    paragraph = place.add_paragraph() if number else place.paragraphs[0]
+                    add_text(paragraph, (text,))
+                    self._last = paragraph
+            paging.whole_row(made, ("\n".join(paragraphs(cell)) for cell in row))
 
     def drawing(self, block: Picture) -> None:
         from reflect.documents.pdf import png

@@ -56,7 +56,8 @@ def _table(block: Any) -> Iterator[_Line]:
     for row in block.rows:
         for heading, cell in zip(block.headings, row, strict=True):
             yield _line(heading)
-            yield from _barred(cell)
+            for words in cell if isinstance(cell, tuple) else (cell,):
+                yield from _barred(words)
 
 
 def _picture(block: Any) -> Iterator[_Line]:
