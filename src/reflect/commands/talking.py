@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 
 from reflect.commands.opening import open_journal
+from reflect.conversation import Join
 from reflect.dialogue import load
 from reflect.errors import ConversationError, NotFound
 from reflect.events import AGES, About
@@ -31,7 +33,7 @@ def talk(args: argparse.Namespace) -> int:
     if not args.save:
         return _run(_begun(args, None), None)
     with open_journal(create=not args.resume) as journal:
-        return _run(_resumed(journal) if args.resume else _begun(args, journal), journal)
+        return _run(_resumed(journal, args.people) if args.resume else _begun(args, journal), journal)
 
 
 def _run(sitting: Sitting, journal: Journal | None) -> int:
@@ -61,17 +63,22 @@ def _begun(args: argparse.Namespace, journal: Journal | None) -> Sitting:
         plans=args.plans or "",
     )
     people = args.people if args.people is not None else BESIDE.get(about.purpose, ())
+    if args.dialogue == USUAL and not about.purpose and set(people) - {"partner"}:
+        about = replace(about, purpose="supervision")
     return Sitting.begin(
         about, journal=journal, dialogue=args.dialogue, start=args.section or "", people=people
     )
 
 
-def _resumed(journal: Journal) -> Sitting:
+def _resumed(journal: Journal, people: tuple[str, ...] | None) -> Sitting:
     still_open = [row for row in journal.sessions() if row.state != "closed"]
     if not still_open:
         raise NotFound("There is no conversation to go on with. Type “reflect talk” to begin one.")
     last = max(still_open, key=lambda row: row.touched)
-    return Sitting.resume(journal, last.id)
+    sitting = Sitting.resume(journal, last.id)
+    if people is not None:
+        sitting.do(Join(people))
+    return sitting
 
 
 def _asked(question: str) -> str:

@@ -7,7 +7,6 @@ from typing import TextIO
 
 from reflect.conversation import (
     Add,
-    Answer,
     Back,
     Choose,
     Close,
@@ -27,13 +26,14 @@ from reflect.conversation import (
 from reflect.errors import ConversationError, JournalError
 from reflect.events import Said
 from reflect.journal import Journal
-from reflect.plain import words
+from reflect.plain import together_words, words
 from reflect.plain.came import ask_whether
 from reflect.plain.cycle import cycles, fill_gaps
 from reflect.plain.explaining import explained
 from reflect.plain.impressing import look_over_time
 from reflect.plain.last_time import ask_after
 from reflect.plain.planning import Lines, make_plan
+from reflect.plain.together import Together, show_since
 from reflect.plain.typed import Keyboard, Typed
 from reflect.sitting import Sitting
 from reflect.summary.progress import small_sign
@@ -73,6 +73,7 @@ class Plain:
         self._interactive = interactive
         self._keyboard = Keyboard(typed, self._typing)
         self._lines_of_plan = Lines(self._tell, self._prompt, self._keyboard, sitting.help_page)
+        self._together = Together(sitting, self._lines_of_plan, self._do, interactive=interactive)
 
     def run(self) -> int:
         """Talk until it is paused, closed, or the input ends (which pauses). The exit code: 0."""
@@ -85,6 +86,7 @@ class Plain:
         except KeyboardInterrupt:
             self._out.write("\n")
             self._do(Pause())
+        self._together.end()
         return 0
 
     def _begin(self) -> bool:
@@ -96,12 +98,15 @@ class Plain:
                 return False
             if not ask_whether(lines, self._journal, about):
                 return False
+            show_since(lines, sitting, self._journal)
         if sitting.stage == "paused":
             self._do(Resume())
         else:
             self._say(sitting.now())
         if self._interactive:
             self._tell(words.HOW_TO)
+            if self._together.company:
+                self._tell(f"{together_words.WHOSE_IT_IS}\n{together_words.HOW_TO}")
         return True
 
     # ------------------------------------------------------------ one step
@@ -128,7 +133,7 @@ class Plain:
         elif typed.words:
             self._echo(typed.words)
             self._facts()
-            self._do(Answer(typed.words))
+            self._do(self._together.answer(typed.words))
         else:
             self._say(self._sitting.now()[-1:])
         return True
@@ -185,6 +190,8 @@ class Plain:
         elif typed.command and typed.command != "done":
             self._command(typed)
         else:
+            if self._together.company:
+                self._together.see()
             if self._journal is not None:
                 look_over_time(self._lines_of_plan, self._sitting, self._journal)
                 make_plan(self._lines_of_plan, self._sitting, self._journal)
@@ -214,7 +221,7 @@ class Plain:
                 fill_gaps(self._lines_of_plan, self._sitting, self._journal)
         elif typed.command in ("whole", "answer"):
             self._tell(self._whole())
-        else:
+        elif not self._together.does(typed):
             self._tell(words.UNKNOWN_COMMAND)
 
     def _whole(self) -> str:
@@ -310,7 +317,7 @@ class Plain:
     def _echo(self, text: str) -> None:
         """In a pipe nothing shows what was typed, so it is written out; a terminal has shown it."""
         if not self._interactive:
-            self._lines("You: ", text)
+            self._lines(f"{self._together.speaker()}: ", text)
 
     def _lines(self, who: str, text: str) -> None:
         for line in text.split("\n"):
@@ -320,5 +327,5 @@ class Plain:
 
     def _prompt(self) -> None:
         if self._interactive:
-            self._out.write("You: ")
+            self._out.write(f"{self._together.speaker()}: ")
             self._out.flush()

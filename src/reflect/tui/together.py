@@ -72,6 +72,16 @@ class Together(Doing):
             self._chosen = (following, self._here())
             self.show_company()
 
+    def answers_next(self, named: str) -> None:
+        """Whoever is named answers, where they are here."""
+        wanted = named.casefold().removeprefix("the ")
+        for each in ("carer", *self.company):
+            if wanted in (each, words.NAMES[each].casefold().removeprefix("the ")):
+                self._chosen = (each, self._here())
+                self.show_company()
+                return
+        self.say_status(words.NOBODY_ELSE)
+
     async def also(self, who: str) -> None:
         """Put what was answered last to another who is here: to whoever is named, else the next."""
         sitting = self.sitting

@@ -271,6 +271,8 @@ class TalkScreen(Together):
             await self.change(told.rest)
         elif told.action == "also":
             await self.also(told.rest)
+        elif told.action in ("who", "answering") and told.rest:
+            self.answers_next(told.rest)
         elif told.action == "explain":
             self.reflect.action_explain(told.rest)
         elif told.action in ("help", "hide", "leave"):
