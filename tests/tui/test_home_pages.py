@@ -18,7 +18,8 @@ from reflect.tui.screens.moved_on import MovedOnScreen
 from reflect.tui.screens.one_thing import WHAT_ABOUT
 from reflect.tui.screens.reading import ReadingScreen
 from reflect.tui.screens.settings import SettingsScreen
-from tests.tui.sitting_at import KAI, PASSPHRASE, TUESDAY, keep_a_journal, read, ready, say, until
+from reflect.tui.widgets.act import Act
+from tests.tui.sitting_at import KAI, PASSPHRASE, TUESDAY, keep_a_journal, read, ready, say, seen, until
 
 
 @pytest.fixture
@@ -109,6 +110,21 @@ async def test_what_was_said_can_be_found_and_read_and_gone_on_with() -> None:
 
 
 @pytest.mark.usefixtures("at_home")
+async def test_help_is_in_the_same_place_with_its_key_whatever_else_there_is() -> None:
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await home_page(pilot)
+        last = seen(app).splitlines()[-1]
+        assert f"[{words.HELP_PAGE} F6]" in last
+        assert f"[{words.CLOSE} Ctrl+Q]" in last
+        acts = list(app.screen.query("Menu Act").results(Act))
+        assert [act.words[:2].strip() for act in acts] == [str(n) for n in range(1, len(acts) + 1)]
+        await pilot.press("f6")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+        app.close_journal()
+
+
+@pytest.mark.usefixtures("at_home")
 async def test_settings_take_effect_at_once_and_are_kept() -> None:
     app = ReflectApp()
     async with app.run_test(size=(60, 18)) as pilot:
@@ -161,7 +177,9 @@ async def test_forgetting_asks_once_more_and_then_it_is_gone() -> None:
     app = ReflectApp()
     async with app.run_test(size=(60, 18)) as pilot:
         await home_page(pilot)
-        await pilot.press("9")
+        await pilot.press("8")
+        await until(pilot, lambda: words.FORGET_SOMETHING in read(app))
+        app.screen.action_moved_on()  # type: ignore[attr-defined]
         await until(pilot, lambda: isinstance(app.screen, MovedOnScreen))
         await pilot.press("enter")
         await until(pilot, lambda: words.sure("Kai") in read(app))
@@ -181,7 +199,9 @@ async def test_everything_can_be_forgotten() -> None:
     app = ReflectApp()
     async with app.run_test() as pilot:
         await home_page(pilot)
-        await pilot.press("9")
+        await pilot.press("8")
+        await until(pilot, lambda: words.FORGET_SOMETHING in read(app))
+        app.screen.action_moved_on()  # type: ignore[attr-defined]
         await until(pilot, lambda: isinstance(app.screen, MovedOnScreen))
         await pilot.press("down", "enter")
         await until(pilot, lambda: words.sure(None) in read(app))

@@ -315,6 +315,8 @@ async def test_a_child_of_whom_only_a_small_thing_is_kept_can_be_forgotten() -> 
     app = ReflectApp()
     async with app.run_test(size=(60, 18)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        app.screen.action_settings()  # type: ignore[attr-defined]
+        await until(pilot, lambda: words.FORGET_SOMETHING in read(app))
         app.screen.action_moved_on()  # type: ignore[attr-defined]
         await until(pilot, lambda: "Fern" in read(app))
         await pilot.press("down", "enter")

@@ -206,6 +206,8 @@ NEW: Final = "Start a new conversation"
 LOOK: Final = "Look at what was said"
 SMALL_THINGS: Final = "Small things"
 SETTINGS: Final = "Settings"
+SETTINGS_AND_FORGETTING: Final = "Settings, and what to forget"
+FORGET_SOMETHING: Final = "Forget something"
 MOVED_ON: Final = "A child has moved on, or something to forget"
 
 ABOUT_WHOM: Final = "Who would you like to think about?"

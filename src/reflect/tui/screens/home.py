@@ -15,7 +15,7 @@ from reflect.tui.plan_words import ALL as HOPED_FOR
 from reflect.tui.review_words import REVIEW
 from reflect.tui.screens.page import Page, said
 from reflect.tui.together_words import BESIDE_ME
-from reflect.tui.widgets.act import Menu
+from reflect.tui.widgets.act import Act, Menu
 
 
 class HomeScreen(Page[None]):
@@ -29,14 +29,19 @@ class HomeScreen(Page[None]):
         acts = [(words.NEW, "new"), (words.LOOK, "look"), (HOPED_FOR, "goals")]
         acts += [(words.SMALL_THINGS, "small_things")]
         acts += [(REVIEW, "review"), (BESIDE_ME, "together")]
-        acts += [(words.SETTINGS, "settings"), (words.MOVED_ON, "moved_on")]
-        acts += [(EXPLAINED, "explain"), (words.HELP_PAGE, "help"), (words.CLOSE, "leave")]
+        # With where one left off, as many as have a number.
+        acts += [(words.SETTINGS_AND_FORGETTING, "settings"), (EXPLAINED, "explain")]
         if self._last is not None:
             row = self._last
             yield said(words.left_off(row))
             acts.insert(0, (words.CONTINUE_THERE, "resume"))
         yield self.menu(*acts)
         yield said(f"{ACKNOWLEDGEMENT}\n{INDEPENDENT}", classes="source")
+
+    def foot(self) -> Iterable[Act]:
+        for act in (Act(words.HELP_PAGE, "app.help", key="F6"), Act(words.CLOSE, "app.leave", key="Ctrl+Q")):
+            act.show_key(True)
+            yield act
 
     def on_mount(self) -> None:
         self.query_one(Menu).query("Act").first().focus()
@@ -84,25 +89,11 @@ class HomeScreen(Page[None]):
         self.app.push_screen(ReviewScreen())
 
     def action_settings(self) -> None:
-        """How the screen looks, and whom to ring."""
+        """How the screen looks, whom to ring, and forgetting."""
         from reflect.tui.screens.settings import SettingsScreen
 
         self.app.push_screen(SettingsScreen())
 
-    def action_moved_on(self) -> None:
-        """Forgetting, and what remains elsewhere."""
-        from reflect.tui.screens.moved_on import MovedOnScreen
-
-        self.app.push_screen(MovedOnScreen())
-
     async def action_explain(self) -> None:
         """Short plain pages about the model."""
         await self.run_action("app.explain")
-
-    async def action_help(self) -> None:
-        """Whom to ring."""
-        await self.run_action("app.help")
-
-    async def action_leave(self) -> None:
-        """Close Reflect."""
-        await self.run_action("app.leave")

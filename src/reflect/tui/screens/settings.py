@@ -35,6 +35,7 @@ class SettingsScreen(Page[None]):
         yield said("", id_="tell")
 
     def foot(self) -> Iterable[Act]:
+        yield Act(words.FORGET_SOMETHING, "screen.moved_on", id_="moved-on")
         yield Act(words.GO_BACK, "screen.close", id_="go-back")
 
     def on_mount(self) -> None:
@@ -66,9 +67,20 @@ class SettingsScreen(Page[None]):
         except JournalError as error:
             self.tell(str(error))
 
+    def action_moved_on(self) -> None:
+        """Forgetting, and what remains elsewhere."""
+        from reflect.tui.screens.moved_on import MovedOnScreen
+
+        self._keep_typed()
+        self.app.push_screen(MovedOnScreen())
+
     def action_close(self) -> None:
-        """Back; a number typed and not yet entered is kept too."""
+        """Back."""
+        self._keep_typed()
+        self.dismiss(None)
+
+    def _keep_typed(self) -> None:
+        """A number typed and not yet entered is kept too."""
         number = self.query_one(Line).value.strip()
         if number != self.reflect.settings.own_number:
             self._set("own_number", number)
-        self.dismiss(None)
