@@ -16,6 +16,7 @@ from reflect.journal import SessionRow
 from reflect.tui import looking_words as words
 from reflect.tui.looked_up import Days, Finds, Source, Thing, line_of, screen_of
 from reflect.tui.periods import Period
+from reflect.tui.progress_words import NOTHING, OF_WHOM, PROGRESS, THEN_AND_NOW_SHORT
 from reflect.tui.screens.narrowing import Narrowing
 from reflect.tui.screens.page import said
 from reflect.tui.themes import page_styles
@@ -39,6 +40,7 @@ class LookingScreen(Narrowing):
     unknown = words.UNKNOWN
     typed_words: ClassVar[dict[str, str]] = {
         "star": "screen.star",
+        "progress": "screen.then_and_now",
         "child": "screen.whom",
         "month": "screen.month",
         "all": "screen.everything",
@@ -63,6 +65,7 @@ class LookingScreen(Narrowing):
             yield Act(words.EVERYONE, "screen.whom", id_="whom")
             yield Act(words.A_MONTH, "screen.month", id_="month")
             yield Act(words.THE_STAR, "screen.star", id_="star")
+            yield Act(THEN_AND_NOW_SHORT, "screen.then_and_now", id_="then-and-now")
             yield Act(GO_BACK, "screen.close", id_="go-back")
 
     @property
@@ -75,6 +78,7 @@ class LookingScreen(Narrowing):
 
     def on_mount(self) -> None:
         self.show_whether_to_choose()
+        self.query_one("#then-and-now").display = bool(self._followed())
         self.mark_made_up(False)
         self.show_all()
         self.timeline.focus()
@@ -237,3 +241,25 @@ class LookingScreen(Narrowing):
         from reflect.tui.screens.stars import StarsScreen
 
         self.app.push_screen(StarsScreen(self.child))
+
+    def _followed(self) -> list[str]:
+        """The children whose progress was talked about, the last first; of one child whether that was so."""
+        journal = self.reflect.journal
+        rows = journal.sessions(child=self.child) if journal else []
+        return list(dict.fromkeys(each.child for each in rows if each.dialogue == PROGRESS and each.child))
+
+    def action_then_and_now(self) -> None:
+        """A child's earlier steps beside the latest."""
+        from reflect.tui.screens.over_time import OverTimeScreen
+
+        names = self._followed()
+        if len(names) == 1:
+            self.app.push_screen(OverTimeScreen(names[0]))
+            return
+        from reflect.tui.screens.choose_one import ChooseOneScreen
+
+        def chosen(place: int | None) -> None:
+            if place is not None:
+                self.app.push_screen(OverTimeScreen(names[place]))
+
+        self.app.push_screen(ChooseOneScreen(OF_WHOM, names, nothing=NOTHING), chosen)

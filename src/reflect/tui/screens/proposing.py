@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from textual.content import Content
 
-from reflect.tui import plan_words, summary_words, together_words, words
+from reflect.tui import plan_words, progress_acts, summary_words, together_words, words
 from reflect.tui.screens.page import Page
 from reflect.tui.screens.seeing import lines_of, views_of
 
@@ -57,7 +57,13 @@ class Proposing(Page[str]):
                 if self.planned
                 else ((plan_words.PLAN, "plan"), *first)
             )
-        return (*self.together(), *first, *_ADD, *(((summary_words.SHOW_CYCLE, "cycle"),) if self.cycles() else ()))
+        return (
+            *self.together(),
+            *first,
+            *progress_acts.over_time_acts(self.sitting, self.reflect.journal),
+            *(progress_acts.ADD if progress_acts.follows(self.sitting) else _ADD),
+            *(((summary_words.SHOW_CYCLE, "cycle"),) if self.cycles() else ()),
+        )
 
     def together(self) -> Acts:
         """With others here, what was kept is first gone through together."""
@@ -72,17 +78,18 @@ class Proposing(Page[str]):
 
     def sign(self, told: str) -> str:
         """The fixed words for a small sign of progress, where the words of a strength tell of one."""
-        shown = not self.sitting.applicants and self.reflect.engine.small_sign(told)
-        return self.word("small_sign") if shown else ""
+        # Of a step of the child's it is said already that it may be one.
+        other = self.sitting.applicants or progress_acts.follows(self.sitting)
+        return self.word("small_sign") if not other and self.reflect.engine.small_sign(told) else ""
 
     def lines(self) -> list[Content]:
         """What has been decided, under its headings."""
         result = self.sitting.result()
         lines: list[Content] = []
-        for heading, chosen in (
-            (summary_words.STRENGTHS, result.strengths),
-            (summary_words.NEEDS, result.support_needs),
-        ):
+        headings = (summary_words.STRENGTHS, summary_words.NEEDS)
+        if progress_acts.follows(self.sitting):
+            headings = progress_acts.HEADINGS
+        for heading, chosen in zip(headings, (result.strengths, result.support_needs), strict=True):
             if chosen:
                 signed = chosen is result.strengths
                 lines += [Content(), Content.styled(heading, "bold")]

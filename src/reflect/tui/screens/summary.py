@@ -12,7 +12,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reflect.errors import ReflectError
-from reflect.tui import summary_words, typed, words
+from reflect.tui import progress_words, summary_words, typed, words
+from reflect.tui.progress_acts import follows
 from reflect.tui.screens.page import said
 from reflect.tui.screens.proposing import Acts, Proposing
 from reflect.tui.themes import page_styles
@@ -143,7 +144,8 @@ class SummaryScreen(Proposing):
 
     def action_add(self, sort: str) -> None:
         """Add one of one's own."""
-        self._write(sort, summary_words.ADD_HINTS[sort], "")
+        hints = progress_words.ADD_HINTS if follows(self.sitting) else summary_words.ADD_HINTS
+        self._write(sort, hints[sort], "")
 
     def action_whole(self) -> None:
         """The whole answer that this was taken from."""
@@ -176,6 +178,22 @@ class SummaryScreen(Proposing):
         )
         await self._do("KeepBack", answer.id, not answer.private)
         self.tell(told)
+
+    def action_then_and_now(self) -> None:
+        """What was told of this child before, beside today."""
+        from reflect.tui.screens.over_time import OverTimeScreen
+
+        self.app.push_screen(OverTimeScreen(self.sitting.state.about.child))
+
+    def action_impressions(self) -> None:
+        """A number beside the words, for whoever likes to give one."""
+        from reflect.tui.screens.impressions import ImpressionScreen
+
+        self.app.push_screen(ImpressionScreen(self.sitting), self._after_impressions)
+
+    async def _after_impressions(self, told: str | None) -> None:
+        await self._show()
+        self.tell(told or "")
 
     def action_cycle(self) -> None:
         """The caregiving cycle of each time that was told."""
