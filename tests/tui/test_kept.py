@@ -270,3 +270,112 @@ async def test_closed_at_a_page_of_help_one_comes_back_to_whom_to_ring() -> None
         await pilot.press("escape")
         await until(pilot, lambda: words.STOP_HERE in read(app))
         app.close_journal()
+
+
+async def before_the_engine(app: ReflectApp, monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
+    """Type this, and close, before there is a conversation."""
+    monkeypatch.setattr(app, "warm_up", lambda: None)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: bool(app.screen.query("#status")))
+        talk(app).box.insert(typed)
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: app.return_value == 0)
+    app.close_journal()
+
+
+async def test_closing_before_a_conversation_is_taken_up_keeps_what_was_typed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await told_something("Half a sent")
+    await before_the_engine(ReflectApp(resume=True), monkeypatch, "ence, and on")
+    app = ReflectApp(resume=True)
+    async with app.run_test() as pilot:
+        assert (await ready(pilot)).box.answer == "Half a sentence, and on"
+        app.close_journal()
+
+
+async def test_closing_before_a_conversation_is_begun_keeps_what_was_typed_for_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await before_the_engine(ReflectApp(begin=KAI), monkeypatch, "Typed at once")
+    with Journal.open(PASSPHRASE) as journal:
+        assert not journal.sessions()
+    for _ in range(2):
+        # The second time it is a conversation's own draft, and a new one begins with an empty box.
+        app = ReflectApp(begin=KAI)
+        async with app.run_test() as pilot:
+            page = await ready(pilot)
+            typed = page.box.answer
+            app.close_journal()
+        assert typed in ("Typed at once", "")
+    assert typed == ""
+    with Journal.open(PASSPHRASE) as journal:
+        kept = [journal.read_draft(each.id) for each in journal.sessions()]
+    assert [each.text for each in kept if each] == ["Typed at once"]
+
+
+async def test_what_was_typed_for_it_waits_where_nothing_from_before_may_be_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await before_the_engine(ReflectApp(begin=KAI), monkeypatch, "Typed at once")
+    app = ReflectApp(begin=KAI, present=True)
+    async with app.run_test() as pilot:
+        assert (await ready(pilot)).box.answer == ""
+        app.close_journal()
+    app = ReflectApp(begin=KAI)
+    async with app.run_test() as pilot:
+        assert (await ready(pilot)).box.answer == "Typed at once"
+        app.close_journal()
+
+
+@pytest.mark.parametrize("resume", [True, False])
+async def test_letters_typed_while_a_conversation_is_taken_up_are_not_lost(
+    resume: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if resume:
+        await told_something("Half a sent")
+    app = ReflectApp(resume=resume, begin=None if resume else KAI)
+    monkeypatch.setattr(app, "warm_up", lambda: None)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: bool(app.screen.query("#status")))
+        page = talk(app)
+        page.box.insert("e")
+        page.keep_draft()
+        show = page.show_kept_back
+
+        def typed_meanwhile() -> None:
+            page.box.insert("n")
+            show()
+
+        monkeypatch.setattr(page, "show_kept_back", typed_meanwhile)
+        app.engine.warm()
+        await app.warmed()
+        await until(pilot, lambda: page.sitting is not None)
+        await pilot.pause()
+        assert page.box.answer == ("Half a senten" if resume else "en")
+        page.keep_draft()
+        assert page.sitting is not None
+        assert page.sitting.kept_draft() == page.box.answer
+        app.close_journal()
+
+
+async def test_letters_typed_while_an_answer_is_taken_in_belong_to_what_comes_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = ReflectApp(begin=KAI)
+    async with app.run_test() as pilot:
+        page = await ready(pilot)
+        show = page.show_kept_back
+
+        def typed_meanwhile() -> None:
+            page.keep_draft()
+            page.box.insert("And")
+            show()
+
+        monkeypatch.setattr(page, "show_kept_back", typed_meanwhile)
+        await say(pilot, TUESDAY)
+        assert page.box.answer == "And"
+        page.keep_draft()
+        assert page.sitting is not None
+        assert page.sitting.kept_draft() == "And"
+        app.close_journal()

@@ -6,6 +6,7 @@ page goes on.
 
 from __future__ import annotations
 
+import contextlib
 from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import replace
@@ -42,6 +43,10 @@ class Conversing(Screen[None]):
         self._not_told: set[str] = set()
         # What was typed at a question before going back from it.
         self._set_aside: dict[str, str] = {}
+        # What was put in the box before there was a conversation, and whether more was saved by then.
+        self._painted, self._saved_early = "", False
+        # What stood in the box when the page began to come in step, while it does.
+        self._box_was: str | None = None
 
     @property
     def reflect(self) -> ReflectApp:
@@ -91,7 +96,6 @@ class Conversing(Screen[None]):
         if self.sitting is not None or not self.is_mounted:
             return
         engine, journal, taking = self.reflect.engine, self.reflect.journal, self.taking
-        typed_meanwhile = self.box.answer if self.box.answer != self.kept else ""
         try:
             if taking.session and journal is not None:
                 sitting = engine.resume(journal, taking.session)
@@ -112,10 +116,13 @@ class Conversing(Screen[None]):
             self.say_status(str(error))
             return
         self.reflect.sitting = sitting
-        self._draft = typed_meanwhile or self._draft_here(sitting)
-        await self.show_all()
-        if typed_meanwhile:
-            self.kept = ""
+        begun_here = self._saved_early or not taking.session
+        self._draft = self._painted if begun_here else self._draft_here(sitting)
+        await self._come_in_step(self._painted)
+        if begun_here:
+            self.kept = sitting.kept_draft()
+        if not taking.session and self.keep_draft():
+            self._typed_for_nothing_else()
         if self._sending:
             self._sending = False
             await self.action_continue()
@@ -169,8 +176,28 @@ class Conversing(Screen[None]):
             self._set_aside[aside[0]] = aside[1]
         elif name == "Answer":
             self._set_aside.pop(self._here(), None)
-        await self.show_all()
+        if name == "Answer":
+            # It is on disk: what is typed from here is meant for what comes next.
+            self.fill_box("")
+        await self._come_in_step(self.box.answer)
         return True
+
+    async def _come_in_step(self, was: str) -> None:
+        """Show all; `was` is what stood in the box, so that what is typed meanwhile is known."""
+        self._box_was = was
+        try:
+            await self.show_all()
+        finally:
+            self._box_was = None
+
+    def renew_box(self) -> None:
+        """Put in the box what belongs there now; what was typed while the page came in step stays too."""
+        now, was, belongs = self.box.answer, self._box_was, self.words_here()
+        if was is None or now == was:
+            self.fill_box(belongs)
+            return
+        self.fill_box(belongs + now.removeprefix(was) if now.startswith(was) else now)
+        self.kept = belongs
 
     def _here(self) -> str:
         here = self.sitting.state.here if self.sitting else None
@@ -210,15 +237,47 @@ class Conversing(Screen[None]):
 
     def keep_draft(self) -> bool:
         """Save what is in the box, where it has changed. False where it could not be saved."""
-        if self.sitting is None or self.sitting.stage != "asking":
+        if self.sitting is not None and self.sitting.stage != "asking":
             return True
         answer = self.box.answer
         if answer == self.kept:
             return True
         try:
-            self.sitting.draft(answer)
+            self._keep_typed(answer)
         except JournalError as error:
             self.say_status(f"{error} {words.STILL_IN_BOX}")
             return False
         self.kept = answer
         return True
+
+    def _keep_typed(self, answer: str) -> None:
+        """Before there is a conversation: with the one that will be resumed, else for when one is begun."""
+        journal, session = self.reflect.journal, self.taking.session
+        if self.sitting is not None:
+            self.sitting.draft(answer)
+        elif journal is not None:
+            self._saved_early = True
+            if session:
+                journal.draft(session, journal.session(session).question, answer)
+            else:
+                journal.drafts.keep(self._page(), {"text": answer}, child=self.taking.about.child)
+
+    def paint_draft(self) -> None:
+        """Put what was typed before in the box, before there is a conversation."""
+        journal = self.reflect.journal
+        if journal is not None and not self.taking.session and self.reflect.shows_earlier:
+            self._draft = self._draft or journal.drafts.read(self._page()).get("text", "")
+        if self._draft:
+            self.fill_box(self._draft)
+        self._painted = self._draft
+
+    def _page(self) -> str:
+        """What is typed before a conversation is begun, by what is begun."""
+        return f"begin/{self.taking.dialogue}/{self.taking.start}/{self.taking.about.child}"
+
+    def _typed_for_nothing_else(self) -> None:
+        """What was typed before this conversation is its own draft now."""
+        journal = self.reflect.journal
+        if journal is not None and (self._painted or self._saved_early):
+            with contextlib.suppress(JournalError):
+                journal.drafts.clear(self._page())

@@ -71,8 +71,7 @@ class TalkScreen(Together):
         yield Horizontal(id="bar")
 
     def on_mount(self) -> None:
-        if self._draft:
-            self.fill_box(self._draft)
+        self.paint_draft()
         self.set_interval(DRAFT_SECONDS, self.keep_draft)
         self.watch(self.query_one(Transcript), "scroll_y", self._read_on, init=False)
         self.call_after_refresh(self._furnish)
@@ -180,7 +179,7 @@ class TalkScreen(Together):
         offered = CHOICES if sitting.keeps else CHOICES_NOT_KEPT
         await self.choices.offer(offered.get(stage, ()))
         if asking:
-            self.fill_box(self.words_here())
+            self.renew_box()
         elif stage == "helping" and self.stage_shown != stage:
             # The page is never stored. Where it is not there to be read again, whom to ring is.
             if not transcript.show_page_of_help():
