@@ -199,13 +199,18 @@ def offer(dialogue: Dialogue, state: State) -> Offered:
     spoken = [
         _spoken(dialogue, each)
         for each in state.answers
-        if not (each.parked or each.apart or each.private or each.who == "social-worker")
+        if not (each.parked or each.apart or each.private or each.who in _for_the_service(state))
     ]
     kept = [(each.sort, each.answer, each.start, each.end) for each in state.kept]
     left = [(each.answer, each.start, each.end) for each in state.left_out]
     named_only = dialogue.offers == "named"
     proposals = propose(spoken, kept_places=kept, left_out_places=left, named_only=named_only)
     return Offered(proposals[0] if proposals else None)
+
+
+def _for_the_service(state: State) -> tuple[str, ...]:
+    """Whose words are no carer's, and so nobody's strength here. In a children's home a key worker cares too."""
+    return ("social-worker",) if state.about.carer == "residential" else ("social-worker", "keyworker")
 
 
 def _spoken(dialogue: Dialogue, answer: AnswerRecord) -> Spoken:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from reflect.conversation import Answer, Close, Command, GoOn, Join, Keep
+from reflect.conversation import Answer, Close, Command, GoOn, Keep
 from reflect.events import About, Depth, Said
 from reflect.journal import Journal
 from reflect.listening import as_json, hear
@@ -46,8 +46,9 @@ def play(
     facts = {name: value or "" for name, value in told.model_dump().items()}
     about = About(**facts, purpose=persona.purpose or "", depth=depth)
     chosen = dialogue or persona.dialogue
-    sitting = Sitting.begin(about, journal=journal, dialogue=chosen, fictional=journal is not None)
-    sitting.do(Join(persona.company))
+    sitting = Sitting.begin(
+        about, journal=journal, dialogue=chosen, fictional=journal is not None, people=persona.company
+    )
     mouth = _Mouth(persona)
     yield from (_thing(sitting, each) for each in sitting.said)
     for _ in range(MOST_STEPS):
@@ -69,7 +70,7 @@ def _next(sitting: Sitting, mouth: _Mouth) -> Command:
 def _thing(sitting: Sitting, said: Said) -> Thing:
     thing: Thing = {
         "turn": said.turn,
-        "who": "carer" if said.kind == "answer" else "assistant",
+        "who": said.who if said.kind == "answer" else "assistant",
         "kind": said.kind,
         "section": said.section,
         "question": said.question,
