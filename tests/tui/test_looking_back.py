@@ -19,6 +19,7 @@ from reflect.home import home
 from reflect.journal import Journal, Standing
 from reflect.tui import looking_words as words
 from reflect.tui.app import ReflectApp
+from reflect.tui.screens.goals import GoalsScreen
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.looking import LookingScreen
 from reflect.tui.screens.noted import NotedScreen
@@ -27,6 +28,7 @@ from reflect.tui.screens.stars import StarsScreen
 from reflect.tui.screens.thought import ThoughtScreen
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.answer_box import AnswerBox
+from reflect.tui.widgets.listing import Listing
 from reflect.tui.widgets.reread import Reread
 from reflect.tui.widgets.star import FILLED, OPEN
 from tests.tui.sitting_at import CHEAP, PASSPHRASE, SIZES, folder_holds, read, seen, until
@@ -406,11 +408,13 @@ async def test_one_child_and_one_month_can_be_chosen(journal: Journal) -> None:
         app.close_journal()
 
 
-async def test_what_was_noted_opens_whole_and_leads_to_its_sitting(journal: Journal) -> None:
+async def test_a_step_opens_whole_and_leads_to_the_plan(journal: Journal) -> None:
     a_year(journal)
     app = app_over(journal)
     async with app.run_test(size=(60, 18)) as pilot:
         page = await looking(pilot)
+        assert app.journal is not None
+        app.journal.add_entry("step", "Kai", {"sort": "own", "what": "Sleep", "who": "", "by": ""})
         await look_for(pilot, page, "dot")
         await pilot.press("down", "enter")
         await until(pilot, lambda: isinstance(app.screen, NotedScreen))
@@ -418,7 +422,50 @@ async def test_what_was_noted_opens_whole_and_leads_to_its_sitting(journal: Jour
         assert "By when Friday" in read(app)
         assert underlined(app) == ["Dot"]
         await pilot.click("#read")
+        await until(pilot, lambda: isinstance(app.screen, GoalsScreen))
+        listing = app.screen.query_one(Listing)
+        assert listing.option_count == 2
+        assert "Ring Dot" in str(listing.get_option_at_index(listing.highlighted or 0).prompt)
+        app.close_journal()
+
+
+async def test_what_was_noted_in_a_sitting_leads_to_it(journal: Journal) -> None:
+    a_year(journal)
+    noted = journal.add_entry("moment", "Kai", {"text": "He waved"}, session="aut")
+    app = app_over(journal)
+    async with app.run_test(size=(60, 18)) as pilot:
+        await looking(pilot)
+        await app.push_screen(NotedScreen(noted.id))
+        await pilot.pause()
+        await pilot.click("#read")
         await until(pilot, lambda: isinstance(app.screen, ReadingScreen) and "We baked." in read(app))
+        app.close_journal()
+
+
+async def test_what_can_be_done_takes_one_row_from_the_text_or_two_even_ones(journal: Journal) -> None:
+    a_year(journal)
+    kept = journal.add_entry("thought", "Kai", {"text": "Not so"}, session="aut", answer=1)
+    app = app_over(journal)
+
+    def rows() -> list[int]:
+        shown = [act for act in app.screen.query("#bars Act").results(Act) if act.display]
+        assert all(act.region.right <= app.size.width for act in shown), "none is cut off"
+        return [sum(act.region.y == y for act in shown) for y in sorted({act.region.y for act in shown})]
+
+    async with app.run_test(size=(60, 18)) as pilot:
+        await looking(pilot)
+        page = ReadingScreen("aut", 1, entry=kept.id)
+        await app.push_screen(page)
+        await pilot.pause()
+        assert rows() == [4], "a thought, to take away, with the rest"
+        await pilot.press("down")
+        await pilot.pause()
+        assert rows() == [5]
+        # As where it is just for the carer, and has more words on it.
+        page.query_one("#keep-back", Act).reword("Not just for me")
+        page.on_resize()
+        await pilot.pause()
+        assert rows() == [2, 3]
         app.close_journal()
 
 

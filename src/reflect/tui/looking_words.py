@@ -188,6 +188,7 @@ THOUGHT_EMPTY: Final = "There is nothing in the box yet. Type your thought, or c
 THOUGHT_KEPT: Final = "Kept beside the answer."
 THOUGHT_UNKNOWN: Final = "I don't know that one. Here you can type /keep, /back, /help or /hide."
 READ_WHOLE: Final = "Read it in its place"
+SEE_PLAN: Final = "See the whole plan"
 READ_UNKNOWN: Final = (
     "I don't know that one. Here you can type /thought, /private, /summary, /cycle, /go, /back, /help or "
     "/hide."

@@ -40,9 +40,11 @@ class GoalsScreen(Page[None]):
     heading = words.ALL
     CSS_PATH = page_styles("listing")
 
-    def __init__(self) -> None:
+    def __init__(self, step: int = 0) -> None:
         super().__init__()
         self._found: list[Step] = []
+        # The one to begin at, where one was come from.
+        self._at = step
 
     def parts(self) -> Iterable[Widget]:
         yield said("", id_="tell")
@@ -63,13 +65,15 @@ class GoalsScreen(Page[None]):
             [words.step_entry(each, engine.step_line(each, About(each.child))) for each in self._found]
         )
         listing.display = bool(self._found)
+        listing.highlighted = next((n for n, each in enumerate(self._found) if each.id == self._at), 0)
         self.tell(told or ("" if self._found else words.NONE_YET))
         (listing if self._found else self.query_one("#go-back")).focus()
 
     @on(Listing.OptionSelected)
     def read(self, event: Listing.OptionSelected) -> None:
         """Look at it whole."""
-        self.app.push_screen(StepScreen(self._found[event.option_index].id), self._show)
+        self._at = self._found[event.option_index].id
+        self.app.push_screen(StepScreen(self._at), self._show)
 
 
 class StepScreen(DraftedPage[str]):

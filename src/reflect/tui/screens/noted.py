@@ -66,6 +66,13 @@ class NotedScreen(LookingBack[None]):
                 start += len(text) + 1
         return Content("\n\n").join(pieces)
 
+    def _step(self) -> int:
+        """Which step of the plan it is, or says something of; 0 where it is none."""
+        entry = self._entry
+        if entry is None or not (entry.kind == "step" or "step" in entry.values):
+            return 0
+        return int(entry.values.get("step", entry.id))
+
     def foot(self) -> Iterable[Act]:
         yield Act(CHANGE, "screen.change", id_="change")
         yield Act(words.READ_WHOLE, "screen.read", id_="read")
@@ -74,8 +81,10 @@ class NotedScreen(LookingBack[None]):
     def on_mount(self) -> None:
         entry = self._entry
         self.query_one("#heading", Static).update(words.noted_sort_of(entry.kind) if entry else words.HEADING)
-        self.query_one("#read").display = bool(entry and entry.session)
-        self.query_one("#change").display = bool(entry and (entry.kind == "step" or "step" in entry.values))
+        step = self._step()
+        self.query_one("#read").display = bool(step or (entry and entry.session))
+        self.query_one("#read", Act).reword(words.SEE_PLAN if step else words.READ_WHOLE)
+        self.query_one("#change").display = bool(step)
         self.mark_made_up(bool(entry and entry.fictional))
         self.tell(self._wrong)
         self.query_one("#page").focus()
@@ -87,9 +96,8 @@ class NotedScreen(LookingBack[None]):
         """Put the step another way, or take it out of the plan."""
         from reflect.tui.screens.goals import StepScreen
 
-        entry = self._entry
-        if entry is not None and self.query_one("#change").display:
-            self.app.push_screen(StepScreen(int(entry.values.get("step", entry.id))), self._changed)
+        if step := self._step():
+            self.app.push_screen(StepScreen(step), self._changed)
 
     def _changed(self, told: str | None) -> None:
         if told:
@@ -97,8 +105,11 @@ class NotedScreen(LookingBack[None]):
             self.call_after_refresh(self.action_close)
 
     def action_read(self) -> None:
-        """The sitting that it comes from."""
+        """The whole plan, or the sitting that it comes from."""
+        from reflect.tui.screens.goals import GoalsScreen
         from reflect.tui.screens.reading import ReadingScreen
 
-        if self._entry is not None and self._entry.session:
+        if step := self._step():
+            self.app.push_screen(GoalsScreen(step))
+        elif self._entry is not None and self._entry.session:
             self.app.push_screen(ReadingScreen(self._entry.session, self._entry.answer))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -67,9 +68,9 @@ class ReadingScreen(LookingBack[None]):
                 yield Act(words.ADD_THOUGHT, "screen.add_thought", id_="add")
                 yield Act(words.TAKE_AWAY, "screen.take_away", id_="take-away")
                 yield Act(KEEP_BACK, "screen.keep_back", id_="keep-back")
-            with Horizontal(id="bar"):
                 if row is not None and row.state != "closed":
                     yield Act(GO_ON_WITH_IT, "screen.resume", id_="resume")
+            with Horizontal(id="bar"):
                 yield Act(SUMMARY, "screen.summary", id_="summary")
                 yield Act(CYCLE_SHORT, "screen.cycle", id_="cycle")
                 yield Act(GO_BACK, "screen.close", id_="go-back")
@@ -113,6 +114,10 @@ class ReadingScreen(LookingBack[None]):
         self.query_one("#summary", Act).reword(SUMMARY_SHORT if narrow else SUMMARY)
         for act in self.query("#resume").results(Act):
             act.reword(GO_ON if narrow else GO_ON_WITH_IT)
+        # One row where they all have room; else two, so that none is cut off.
+        acts = [act for act in self.query("#bars Act").results(Act) if act.display]
+        room = self.app.size.width - self.query_one("#bars").styles.gutter.width
+        self.set_class(sum(cell_len(str(act.label)) + 1 for act in acts) - 1 > room, "two-rows")
 
     @on(Reread.Marked)
     def _offer(self) -> None:
@@ -125,6 +130,7 @@ class ReadingScreen(LookingBack[None]):
         act = self.query_one("#keep-back", Act)
         act.display = marked is not None and not thought
         act.reword(button(marked is not None and self.transcript.is_private(marked)))
+        self._fit()
 
     def focus_what_matters(self) -> None:
         self.transcript.focus()
