@@ -5,7 +5,13 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
-from reflect.commands import journal_arguments, listening_arguments, looking_arguments, small_arguments
+from reflect.commands import (
+    journal_arguments,
+    listening_arguments,
+    looking_arguments,
+    matching_arguments,
+    small_arguments,
+)
 from reflect.commands.one_command import AGES, CARERS, PURPOSES, Commands, Parser, command
 
 # Who may sit beside the carer; as in `said`, held by test.
@@ -36,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
     _add_browser(commands)
     looking_arguments.add_looking(commands)
     _add_small(commands)
+    matching_arguments.add_match(commands)
     looking_arguments.add_explain(commands)
     listening_arguments.add_listening(commands)
     listening_arguments.add_dialogue(commands)

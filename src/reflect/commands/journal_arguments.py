@@ -74,7 +74,8 @@ def add_demo(commands: Commands) -> None:
         commands,
         "demo",
         "look around in the journal of a made-up carer; any command can be tried on it",
-        "reflect demo, or reflect demo sessions, or reflect demo export --format html -o summary.html",
+        "reflect demo, or reflect demo sessions, or reflect demo export --format html -o summary.html\n"
+        "To try a match: reflect demo match --write child -o danny.json (a made-up couple's sheet is there)",
         "trying",
         "made_up_year",
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from reflect import __version__
+from reflect.demo.beside import lay_beside
 from reflect.errors import JournalUnwritable
 from reflect.home import PRIVATE_FILE, private_folder
 from reflect.journal import MADE_UP, Cost, Journal, exists, forget_all
@@ -43,6 +44,7 @@ def ready(home: Path, *, fresh: bool = False, told: Told | None = None, today: d
     _clear(folder, made)
     with Journal.create(PASSPHRASE, folder, cost=_COST) as journal:
         _fill(journal, today, told)
+    lay_beside(folder, today)
     _write(made, stamp)
     return folder
 

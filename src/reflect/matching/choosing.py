@@ -9,6 +9,7 @@ from typing import Final
 
 from reflect.documents.export import write
 from reflect.documents.identifying import Finding, find, initials, putting
+from reflect.documents.language import Document
 from reflect.documents.save import save
 from reflect.documents.summary_data import ChosenLine, assemble
 from reflect.documents.wording import Wording
@@ -177,11 +178,14 @@ class Choosing:
 
     def document(self, format: str) -> str | bytes:  # noqa: A002
         """The sheet in a format: json to go beside another, or pdf, docx, html or md. Raises `ReflectError`."""
-        sheet = self.sheet()
         if format == "json":
-            return written(sheet)
-        wording = Wording(About(sheet.child), self.voice)
-        return write(sheet_document(sheet, wording), format, wording)
+            return written(self.sheet())
+        return write(self.page(), format, self._wording)
+
+    def page(self) -> Document:
+        """The sheet in the common language of documents. Raises `MatchingError`."""
+        sheet = self.sheet()
+        return sheet_document(sheet, Wording(About(sheet.child), self.voice))
 
     def save(self, path: Path | str | None, format: str) -> Path:  # noqa: A002
         """The sheet in a file that only its owner can read; where it is. Raises `ReflectError`."""

@@ -16,6 +16,7 @@ from reflect.documents.wording import Wording
 from reflect.errors import MatchingError
 from reflect.matching.form import LONGEST, PLACES, Sheet, fit_for_a_file
 from reflect.matching.match_page import match_document
+from reflect.matching.names import name_of
 from reflect.matching.plain_text import plain_text
 from reflect.matching.reading import Sheets
 from reflect.matching.steps import Step
@@ -42,7 +43,8 @@ class Match:
         self.sheets = sheets
         self.steps: list[Step] = []
         self.day = date.today().isoformat()  # noqa: DTZ011  the day on the wall
-        self._wording = Wording(About(sheets.child.child), voice or Voice())
+        self.voice = voice or Voice()
+        self._wording = Wording(About(sheets.child.child), self.voice)
         self._saved = True
 
     def add(self, place: str, what: str, who: str = "", by: str = "") -> None:
@@ -67,7 +69,7 @@ class Match:
 
     def says(self, block: str) -> str:
         """One of the fixed lines about a match."""
-        return self._wording.voice.word("matching", block, self._wording.given)
+        return self.voice.word("matching", block, self._wording.given)
 
     def page(self) -> Document:
         """The match in the common language of documents."""
@@ -103,7 +105,7 @@ class Match:
                 for each in (child, *self.sheets.carers)
             ],
             "dimensions": [self._dimension(place) for place in PLACES],
-            "note": self._wording.voice.word("documents/matching", "people_decide", self._wording.given),
+            "note": self.voice.word("documents/matching", "people_decide", self._wording.given),
             "acknowledgement": ACKNOWLEDGEMENT,
             "independent": INDEPENDENT,
         }
@@ -113,7 +115,7 @@ class Match:
         model, child = dimension(place), self.sheets.child
         return {
             "id": place,
-            "name": model.name if model else self._wording.voice.word("documents/matching", place, {}),
+            "name": name_of(place, self.voice),
             "benefit": model.benefit if model else "",
             "needs": list(child.at(place, "needs")),
             "brings": [asdict(_Spoken(each.owner, each.at(place, "brings"))) for each in self.sheets.carers],

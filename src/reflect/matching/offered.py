@@ -13,13 +13,15 @@ from typing import Literal
 
 from reflect.afterwards.moments import moments
 from reflect.conversation import AnswerRecord, Decided, State, replay, result
-from reflect.helping import page_for
+from reflect.helping import may_leave, page_for
 from reflect.journal import Journal, SessionRow
 from reflect.matching.form import ELSE, PLACES, Side, Sort
 from reflect.secure_base import section_of
 
 From = Literal["strength", "need", "moment", "answer", "own"]
 
+# They tell of the carer, and say nothing of what a child needs.
+_OF_THE_CARER = (".feelings", ".room")
 # "I don't know", "Not that one": too short to tell anything.
 _FEWEST = 4
 
@@ -86,6 +88,8 @@ def _told(
     state: State, free: dict[int, AnswerRecord], row: SessionRow, about_self: Sort
 ) -> Iterator[Offered]:
     for each in state.answers:
+        if about_self == "needs" and each.question.endswith(_OF_THE_CARER):
+            continue
         if each.id in free and not each.parked and len(each.text.split()) >= _FEWEST:
             sort: Sort = "support" if each.question.endswith((".help", ".more")) else about_self
             yield Offered(
@@ -100,8 +104,8 @@ def _may_leave(answer: AnswerRecord, row: SessionRow) -> bool:
 
 
 def _is_own(line: Decided, free: dict[int, AnswerRecord]) -> bool:
-    """A line that was added came from no answer."""
-    return not line.answer or line.answer in free
+    """A line that was added came from no answer; words that called for a page of help stay here."""
+    return (not line.answer or line.answer in free) and may_leave(line)
 
 
 def _place(identifier: str) -> str:

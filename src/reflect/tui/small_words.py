@@ -20,6 +20,7 @@ CARD: Final = "A card for whoever minds the child"
 MEMORY: Final = "A page for the child to keep"
 LEAFLETS: Final = {"card": CARD, "memory": MEMORY}
 SHEET: Final = "A sheet for pen and tea"
+MATCHING: Final = "What a child needs, what carers bring"
 NOBODY_YET: Final = "Nobody has been talked about yet. Start a conversation first."
 WHOSE: Final = "Which child?"
 

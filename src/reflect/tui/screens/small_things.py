@@ -29,6 +29,7 @@ class SmallThingsScreen(Page[None]):
             (words.CARD, "card"),
             (words.MEMORY, "memory"),
             (words.SHEET, "sheet"),
+            (words.MATCHING, "matching"),
             (GO_BACK, "close"),
         )
         yield said("", id_="tell")
@@ -73,6 +74,12 @@ class SmallThingsScreen(Page[None]):
         from reflect.tui.screens.sheet import SheetScreen
 
         self.app.push_screen(SheetScreen())
+
+    def action_matching(self) -> None:
+        """What a child needs and what carers would bring, chosen line by line."""
+        from reflect.tui.screens.matching import MatchingScreen
+
+        self.app.push_screen(MatchingScreen())
 
     async def _about(self, made: Callable[[str], Screen[Any]]) -> None:
         """Open the page about the only child there is, or the one that is chosen."""

@@ -1,0 +1,198 @@
+"""Sheets for matching side by side: which files, the match to be read, and what support would help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from reflect.errors import ReflectError
+from reflect.tui import matching_words as words
+from reflect.tui.paper import Paper
+from reflect.tui.screens.page import Page, said
+from reflect.tui.screens.saving import SavingPage
+from reflect.tui.shown_document import shown
+from reflect.tui.widgets.act import Act, Menu
+from reflect.tui.widgets.secret import Line
+from reflect.tui.words import GO_BACK
+
+if TYPE_CHECKING:
+    from reflect.matching.match import Match
+
+_BOXES = (("child", words.CHILD_FILE), ("carers", words.CARERS_FILE), ("more", words.MORE_CARERS))
+
+
+class FilesScreen(Page[None]):
+    """Where the sheets are. Nothing of the journal is looked at here."""
+
+    heading = words.BESIDE
+
+    def parts(self) -> Iterable[Widget]:
+        yield said(words.WHICH_FILES)
+        for name, label in _BOXES:
+            yield Line(self._usual(name), placeholder=label, id_=name)
+        yield said("", id_="tell")
+
+    def foot(self) -> Iterable[Act]:
+        yield Act(words.SHOW, "screen.show", id_="show")
+        yield Act(GO_BACK, "screen.close", id_="go-back")
+
+    def _usual(self, name: str) -> str:
+        """In the made-up year a made-up couple's sheet is there to try with."""
+        from reflect.matching.made_up import made_up_carers
+
+        couple = made_up_carers() if name == "carers" and self.reflect.made_up else None
+        return str(couple or "")
+
+    def on_mount(self) -> None:
+        self.tell("")
+        self.query_one(Line).focus()
+
+    @on(Input.Submitted)
+    def action_show(self) -> None:
+        """Read them, and show them side by side."""
+        from reflect.matching.match import Match
+        from reflect.matching.reading import read_all
+
+        named = [self.query_one(f"#{name}", Line).value.strip() for name, _ in _BOXES]
+        if len([each for each in named if each]) < 2:
+            self.tell(words.NO_FILE)
+            return
+        try:
+            match = Match(read_all([Path(each).expanduser() for each in named if each]))
+        except (ReflectError, RuntimeError) as error:
+            self.tell(str(error))
+            return
+        self.tell("")
+        self.app.push_screen(MatchScreen(match))
+
+
+class MatchScreen(SavingPage[None]):
+    """The match to be read, and where to save it."""
+
+    heading = words.HEADING
+    reads = True
+
+    def __init__(self, match: Match) -> None:
+        super().__init__()
+        self.match = match
+        self._warned = False
+
+    def parts(self) -> Iterable[Widget]:
+        yield Static(self._lines(), id="lines", markup=False)
+        yield from self.saving_parts()
+
+    def foot(self) -> Iterable[Act]:
+        yield Act(words.WHAT_WOULD_HELP, "screen.support", id_="support")
+        yield self.save_act()
+        yield Act(GO_BACK, "screen.close", id_="go-back")
+
+    def on_mount(self) -> None:
+        self.tell("")
+        self.query_one("#page").focus()
+
+    def _lines(self) -> Paper:
+        return shown(self.match.page())
+
+    def action_support(self) -> None:
+        """Put down what support would help."""
+        self.app.push_screen(SupportScreen(self.match), lambda _: self._again())
+
+    def _again(self) -> None:
+        self.query_one("#lines", Static).update(self._lines())
+
+    def save_it(self) -> None:
+        """Save it; nothing is ever overwritten."""
+        self.save_with(self.match.save)
+
+    def action_close(self) -> None:
+        """What was typed and stands in no file yet is not lost at one key."""
+        if self.match.unsaved and not self._warned:
+            self._warned = True
+            self.tell_in_view(words.STEPS_NOT_SAVED)
+            return
+        self.dismiss(None)
+
+
+class SupportScreen(Page[None]):
+    """One thing that would help: under which part, what, who and by when."""
+
+    heading = words.WHAT_WOULD_HELP
+
+    def __init__(self, match: Match) -> None:
+        super().__init__()
+        self.match = match
+        self.place = "availability"
+        self._warned = False
+
+    def parts(self) -> Iterable[Widget]:
+        yield said(self.match.says("own_support"))
+        with Menu():
+            yield Act("", "screen.part", id_="part")
+        for name, label in words.HELPS:
+            yield Line(placeholder=label, id_=name)
+        yield said("", id_="tell")
+
+    def foot(self) -> Iterable[Act]:
+        yield Act(words.PUT_DOWN, "screen.put", id_="put")
+        yield Act(words.TAKE_LAST_OFF, "screen.take_off", id_="take-off")
+        yield Act(GO_BACK, "screen.close", id_="go-back")
+
+    def on_mount(self) -> None:
+        self.tell("")
+        self._show()
+        self.query_one("#part").focus()
+
+    def _show(self) -> None:
+        self.query_one("#part", Act).reword(f"1  {words.WHICH_PART} {words.place_name(self.place)}")
+        self.query_one("#take-off").display = bool(self.match.steps)
+
+    def action_part(self) -> None:
+        """Another part."""
+        from reflect.matching.form import PLACES
+        from reflect.tui.screens.choose_one import ChooseOneScreen
+
+        def chosen(at: int | None) -> None:
+            if at is not None:
+                self.place = PLACES[at]
+                self._show()
+                self.query_one("#what").focus()
+
+        names = [words.place_name(each) for each in PLACES]
+        self.app.push_screen(ChooseOneScreen(words.WHICH_PART, names, PLACES.index(self.place)), chosen)
+
+    @on(Input.Submitted)
+    def action_put(self) -> None:
+        """Put it down; then there is room for another."""
+        boxes = [self.query_one(f"#{name}", Line) for name, _ in words.HELPS]
+        try:
+            self.match.add(self.place, *(each.value for each in boxes))
+        except ReflectError as error:
+            self.tell(str(error))
+            return
+        self.tell(words.put_down(self.place, len(self.match.steps)))
+        for each in boxes:
+            each.value = ""
+        self._warned = False
+        self._show()
+        boxes[0].focus()
+
+    def action_take_off(self) -> None:
+        """Take out what was put down last."""
+        if self.match.steps:
+            self.match.take_off(len(self.match.steps) - 1)
+            self.tell(words.TAKEN_OFF)
+            self._show()
+
+    def action_close(self) -> None:
+        """What is typed and not put down is not lost at one key."""
+        typed = any(self.query_one(f"#{name}", Line).value.strip() for name, _ in words.HELPS)
+        if typed and not self._warned:
+            self._warned = True
+            self.tell(words.NOT_PUT_DOWN)
+            return
+        self.dismiss(None)
