@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from reflect.errors import ReflectError
+from reflect.home import choose_journal
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -21,6 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if args.version:
             return _version()
+        if args.whose:
+            choose_journal(args.whose)
         return _run(args)
     except ReflectError as error:
         print(str(error), file=sys.stderr)

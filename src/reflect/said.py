@@ -40,6 +40,7 @@ PURPOSES: tuple[Purpose, ...] = (
 PEOPLE: tuple[Person, ...] = ("carer", "partner", "social-worker", "keyworker", "team")
 # What somebody comes for who says nothing of it, and who is there with the carer where nothing else is said.
 JUST_TO_THINK: Purpose = "self-reflection"
+IN_A_HOME: frozenset[str] = frozenset({"residential", "staff-group"})
 BESIDE: dict[str, tuple[Person, ...]] = {"child-in-need": ("social-worker",), "staff-group": ("team",)}
 
 

@@ -22,6 +22,7 @@ from reflect.dialogue import Dialogue, parse, source
 from reflect.errors import DialogueError
 from reflect.events import AGES, About, Answered, Changed, Event, Line, Proposal, Said
 from reflect.journal import Journal, Standing
+from reflect.said import IN_A_HOME
 from reflect.wording import Wording
 
 # What the time is, with the offset of the place.
@@ -70,7 +71,8 @@ class Sitting:
     ) -> Sitting:
         """A new conversation about one child. `start` is the section to take up after the description.
 
-        `people` (see `PEOPLE`) are here beside the carer. `clock` tells the time, which a conversation of
+        `people` (see `PEOPLE`) are here beside the carer. Whoever comes for their work in a children's home works
+        there, and is not asked. `clock` tells the time, which a conversation of
         another day brings with it.
         """
         text = source(dialogue)
@@ -79,6 +81,8 @@ class Sitting:
         if start and start not in [each.id for each in read.sections]:
             names = ", ".join(each.id for each in read.sections)
             raise DialogueError(f"There is no part “{start}” in this dialogue. There are: {names}.")
+        if about.purpose in IN_A_HOME and not about.carer:
+            about = replace(about, carer="residential")
         sitting = cls(read, journal, session, clock=clock)
         # In a journal of made-up people everything is.
         sitting.fictional = fictional or (journal is not None and journal.made_up)

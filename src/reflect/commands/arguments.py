@@ -36,6 +36,9 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     whole.add_argument("--version", action="store_true", help="show the version and stop")
+    whole.add_argument(
+        "--journal", dest="whose", metavar="NAME", default="", help="which, where people share this computer"
+    )
     whole.set_defaults(module="screen", function="")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     _add_talk(commands)

@@ -7,10 +7,10 @@ import sys
 
 from reflect import planning
 from reflect.afterwards.plan import Step, all_steps, put_right
-from reflect.commands.opening import ask, open_journal
+from reflect.commands.opening import ask, kept, open_journal
 from reflect.errors import NotFound
 from reflect.events import About
-from reflect.journal import Journal, exists
+from reflect.journal import Journal
 from reflect.text import clean
 
 
@@ -20,7 +20,7 @@ def goals(args: argparse.Namespace) -> int:
         with open_journal() as journal:
             return _change(journal) if args.change else _remove(journal)
     steps: list[Step] = []
-    if exists():
+    if kept():
         with open_journal() as journal:
             steps = [step for step in all_steps(journal) if step.open]
     for child in dict.fromkeys(step.child for step in steps):

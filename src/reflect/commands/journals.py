@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reflect.commands.opening import ask, ask_passphrase, open_journal
+from reflect.commands.opening import ask, ask_passphrase, kept, open_journal
 from reflect.errors import JournalError, NotFound
-from reflect.home import home
-from reflect.journal import Copy, Forgotten, Journal, exists, forget_all
+from reflect.home import journal_home
+from reflect.journal import Copy, Forgotten, Journal, forget_all
 from reflect.journal import restore as bring_back
 
 NEW_VARIABLE = "REFLECT_NEW_PASSPHRASE"
@@ -56,7 +56,7 @@ def backup(args: argparse.Namespace) -> int:
 
 def restore(args: argparse.Namespace) -> int:
     """Bring a backup back; never over a journal that stands, unless asked."""
-    if exists() and not args.replace:
+    if kept() and not args.replace:
         raise JournalError(
             "There is already a journal here. Nothing was changed. "
             "Add --replace to have the backup in its place; what is here now is then gone."
@@ -108,10 +108,10 @@ def _forget_child(journal: Journal, name: str, args: argparse.Namespace) -> int:
 
 
 def _forget_all(args: argparse.Namespace) -> int:
-    if not exists():
+    if not kept():
         print("Nothing is kept here.")
         return 0
-    if not _sure(f"Forget everything that is kept in {home()} for good?", args):
+    if not _sure(f"Forget everything that is kept in {journal_home()} for good?", args):
         return 1
     forget_all()
     print(

@@ -12,9 +12,9 @@ from typing import Any
 from reflect import planning
 from reflect.afterwards.plan import Step, steps_of
 from reflect.afterwards.thoughts import Thought, thoughts
-from reflect.commands.opening import ask, chosen, open_journal
+from reflect.commands.opening import ask, chosen, kept, open_journal
 from reflect.conversation import Decided
-from reflect.journal import Hit, SessionRow, exists
+from reflect.journal import Hit, SessionRow
 from reflect.plain.cycle import cycles, fill
 from reflect.plain.words import NO_CYCLE
 from reflect.sitting import Sitting
@@ -38,7 +38,7 @@ def sessions(args: argparse.Namespace) -> int:
     """A line for each conversation, the newest first."""
     rows: list[SessionRow] = []
     later: Counter[str] = Counter()
-    if exists():
+    if kept():
         with open_journal() as journal:
             rows = journal.sessions()
             later.update(entry.session for entry in journal.entries(kind="thought"))

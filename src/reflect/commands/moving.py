@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from reflect.commands.opening import open_journal
+from reflect.commands.opening import kept, open_journal
 from reflect.documents.save import save
 from reflect.errors import JournalError
-from reflect.journal import exists
 from reflect.journal.carrying import TakenIn
 from reflect.moving import everything, kept_back, read, take_in
 
@@ -43,7 +42,7 @@ def bring_in(args: argparse.Namespace) -> int:
     """Take such a file in, into the journal that is here or a new one; all of it or nothing."""
     # Looked at first: for a file that is no good nobody is asked for a passphrase.
     found = read(Path(args.file))
-    new = not exists()
+    new = not kept()
     with open_journal(create=True) as journal:
         try:
             taken = take_in(journal, found)

@@ -6,10 +6,16 @@ import getpass
 import os
 import sys
 
-from reflect.errors import NoJournal, NoPassphrase, NotFound
+from reflect.errors import NoJournal, NoPassphrase, NotFound, WrongPassphrase
+from reflect.home import choose_journal, has_name, is_chosen, shared
 from reflect.journal import Journal, SessionRow, exists
 
 VARIABLE = "REFLECT_PASSPHRASE"
+SEVERAL = (
+    "More than one person keeps a journal here. Say which is meant: reflect --journal NAME, "
+    "or set REFLECT_JOURNAL."
+)
+NOT_TOGETHER = "That name and that passphrase open no journal here. Nothing has changed. Try them again."
 
 
 def open_journal(*, create: bool = False) -> Journal:
@@ -17,11 +23,46 @@ def open_journal(*, create: bool = False) -> Journal:
 
     The passphrase is asked for without showing it, or taken from REFLECT_PASSPHRASE (scripts and tests).
     """
-    if exists():
-        return Journal.open(ask_passphrase("Passphrase: "))
+    if kept():
+        return _opened(ask_passphrase("Passphrase: "))
+    if not create and has_name():
+        # Whoever guesses at names is told no more than whoever guesses at passphrases.
+        ask_passphrase("Passphrase: ")
+        raise WrongPassphrase(NOT_TOGETHER)
     if not create:
         raise NoJournal("Nothing is kept here yet. Type “reflect” to begin.")
     return Journal.create(new_passphrase())
+
+
+def kept() -> bool:
+    """Whether the journal that is meant is kept here; where several are, it is asked for first.
+
+    None is listed. Raises NoJournal where it can't be asked and was not said.
+    """
+    if shared() and not is_chosen():
+        _ask_whose(also_without=exists())
+    return exists()
+
+
+def _ask_whose(*, also_without: bool) -> None:
+    if not sys.stdin.isatty():
+        if also_without:
+            return
+        raise NoJournal(SEVERAL)
+    or_none = ", or only Enter for the one without a name" if also_without else ""
+    name = ask(f"Whose journal? Type its name{or_none}: ")
+    if not name.strip() and not also_without:
+        raise NoJournal(SEVERAL)
+    choose_journal(name)
+
+
+def _opened(passphrase: str) -> Journal:
+    try:
+        return Journal.open(passphrase)
+    except WrongPassphrase as error:
+        if has_name():
+            raise WrongPassphrase(NOT_TOGETHER) from error
+        raise
 
 
 def ask_passphrase(prompt: str) -> str:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from reflect.commands.opening import VARIABLE
 from reflect.demo import PASSPHRASE, ready
 from reflect.errors import ConversationError
-from reflect.home import home
+from reflect.home import WHOSE, home
 
 NOTICE = (
     "Made up: nobody here is real, and your own journal is not touched. Write nothing real here: it isn't "
@@ -33,8 +33,8 @@ def made_up_year(command: Sequence[str], *, fresh: bool = False) -> Iterator[Non
         raise ConversationError("In the made-up journal nothing is kept for real. Leave --no-save out.")
     folder = ready(home(), fresh=fresh, told=_tell)
     print(_notice(), file=sys.stderr, flush=True)
-    before = {name: os.environ.get(name) for name in ("REFLECT_HOME", VARIABLE)}
-    os.environ |= {"REFLECT_HOME": str(folder), VARIABLE: PASSPHRASE}
+    before = {name: os.environ.get(name) for name in ("REFLECT_HOME", VARIABLE, WHOSE)}
+    os.environ |= {"REFLECT_HOME": str(folder), VARIABLE: PASSPHRASE, WHOSE: ""}
     try:
         yield
     finally:

@@ -27,7 +27,7 @@ class Door:
     @classmethod
     def create(cls, passphrase: str, home: Path | None = None, *, cost: Cost = STANDARD) -> Self:
         """A new, empty journal, open. Raises NoPassphrase, and JournalError where one stands already."""
-        home = home or places.home()
+        home = home or places.journal_home()
         whole.need_passphrase(passphrase)
         whole.refuse_to_replace(home, False)
         lock = Lock(places.private_folder(home))
@@ -45,6 +45,7 @@ class Door:
             return cls._within(home, lock, passphrase)
         except BaseException:
             lock.release(remove=not whole.exists(home))
+            places.tidy(home)
             raise
 
     @classmethod
@@ -53,7 +54,7 @@ class Door:
 
         Raises NoPassphrase, WrongPassphrase, NoJournal, JournalInUse, JournalDamaged, JournalUnwritable.
         """
-        home = home or places.home()
+        home = home or places.journal_home()
         whole.need_passphrase(passphrase)
         whole.need_journal(home)
         lock = Lock(home)
@@ -100,6 +101,7 @@ class Door:
             folder.remove(self.home)
         finally:
             self._lock.release(remove=not whole.exists(self.home))
+            places.tidy(self.home)
 
     def change_passphrase(self, old: str, new: str, *, cost: Cost = STANDARD) -> None:
         """Lock the same key with another passphrase. Raises WrongPassphrase, NoPassphrase."""

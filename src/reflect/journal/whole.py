@@ -14,7 +14,7 @@ from reflect.journal.store import Store
 
 def exists(home: Path | None = None) -> bool:
     """Whether a journal is kept in `home`, sound or not."""
-    return folder.stands(home or places.home())
+    return folder.stands(home or places.journal_home())
 
 
 def restore(source: Path, passphrase: str, home: Path | None = None, *, replace: bool = False) -> None:
@@ -27,7 +27,7 @@ def restore(source: Path, passphrase: str, home: Path | None = None, *, replace:
     # Imported here because most starts restore nothing.
     from reflect.journal import backup
 
-    home = home or places.home()
+    home = home or places.journal_home()
     refuse_to_replace(home, replace)
     sealed = backup.read_key(source)
     try:
@@ -59,13 +59,14 @@ def forget_all(home: Path | None = None) -> None:
     Where the disk keeps the freed places a while they hold encrypted bytes, and the key is gone. Raises
     NoJournal, JournalInUse, JournalUnwritable.
     """
-    home = home or places.home()
+    home = home or places.journal_home()
     need_journal(home)
     lock = Lock(home)
     try:
         folder.remove(home)
     finally:
         lock.release(remove=not exists(home))
+        places.tidy(home)
 
 
 def need_passphrase(passphrase: str) -> None:

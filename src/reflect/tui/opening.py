@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 from reflect.errors import JournalError
+from reflect.home import has_name, is_chosen, shared
 from reflect.journal import Journal, SessionRow, exists
 from reflect.said import BESIDE, About
 from reflect.tui import words
@@ -33,6 +34,10 @@ def first_screen(app: ReflectApp) -> Screen[Any]:
     """The page that Reflect opens with."""
     if not app.saves:
         return next_screen(app) if app.to_begin else _welcome()
+    if shared() and not is_chosen():
+        from reflect.tui.screens.whose import WhoseScreen
+
+        return WhoseScreen()
     given = os.environ.get("REFLECT_PASSPHRASE", "")
     if given:
         try:
@@ -41,7 +46,7 @@ def first_screen(app: ReflectApp) -> Screen[Any]:
             app.end(str(error))
             return Screen()
         return next_screen(app)
-    if not exists():
+    if not exists() and not has_name():
         return _welcome()
     from reflect.tui.screens.unlock import UnlockScreen
 

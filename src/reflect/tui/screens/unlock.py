@@ -9,7 +9,8 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 
-from reflect.errors import JournalError, JournalInUse, WrongPassphrase
+from reflect.errors import JournalError, JournalInUse, NoJournal, WrongPassphrase
+from reflect.home import has_name
 from reflect.journal import Journal
 from reflect.secure_base import ACKNOWLEDGEMENT, INDEPENDENT
 from reflect.tui import coming_in_words, words
@@ -30,6 +31,7 @@ class UnlockScreen(Page[None]):
         with Vertical(id="acts"):
             yield Act(coming_in_words.OPEN, "screen.open", id_="open")
             yield Act(words.SHOW_TYPED, "screen.show_typed", id_="show-typed")
+            yield Act(coming_in_words.ANOTHER_JOURNAL, "screen.another", id_="another")
         yield said(coming_in_words.UNLOCK_LOST, classes="quiet")
         yield said(f"{ACKNOWLEDGEMENT}\n{INDEPENDENT}", classes="source")
 
@@ -43,6 +45,12 @@ class UnlockScreen(Page[None]):
         box.password = not box.password
         self.query_one("#show-typed", Act).reword(words.SHOW_TYPED if box.password else words.COVER_TYPED)
         box.focus()
+
+    def action_another(self) -> None:
+        """Somebody else's, or a first one of one's own."""
+        from reflect.tui.screens.whose import WhoseScreen
+
+        self.reflect.go(WhoseScreen())
 
     @on(Input.Submitted)
     def action_open(self) -> None:
@@ -71,6 +79,9 @@ class UnlockScreen(Page[None]):
         box.focus()
         if isinstance(error, JournalInUse):
             self.tell(words.IN_USE)
+        elif has_name() and isinstance(error, WrongPassphrase | NoJournal):
+            # It does not tell which of the two was wrong.
+            self.tell(coming_in_words.NOT_TOGETHER)
         else:
             self.tell(words.WRONG_PASSPHRASE if isinstance(error, WrongPassphrase) else str(error))
 

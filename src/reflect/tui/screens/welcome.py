@@ -25,6 +25,7 @@ class WelcomeScreen(Page[None]):
             yield self.menu(
                 (coming_in_words.KEEP_IT, "keep"),
                 (coming_in_words.KEEP_NOTHING, "keep_nothing"),
+                (coming_in_words.SEVERAL_PEOPLE, "several"),
                 (words.CLOSE, "leave"),
             )
         else:
@@ -39,6 +40,12 @@ class WelcomeScreen(Page[None]):
         from reflect.tui.screens.passphrase import PassphraseScreen
 
         self.reflect.go(PassphraseScreen())
+
+    def action_several(self) -> None:
+        """Each a journal of their own."""
+        from reflect.tui.screens.whose import WhoseScreen
+
+        self.reflect.go(WhoseScreen())
 
     def action_keep_nothing(self) -> None:
         """On to the child; nothing will be written."""
