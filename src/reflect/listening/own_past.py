@@ -41,7 +41,8 @@ _A_CHILD: Final = re.compile(
     r"""\b(?:nephews?|nieces?|grand(?:son|daughter|child|children|kids)s?|god(?:son|daughter|child)
       | (?:step|foster)[\s-]?(?:son|daughter|child|children|kids?)s?
       | (?:my|our|his|her|their)\s+(?:\w+\s+)?(?:son|daughter|child|children|kids?|baby|twins)s?
-      | next\s+door | neighbours?['’]?s? | pupils? | (?:the|this|that)\s+(?:little\s+|small\s+)?(?:boy|girl|child|baby|kid)
+      | next\s+door | neighbours?['’]?s? | pupils?
+      | (?:the|this|that)\s+(?:little\s+|small\s+)?(?:boy|girl|child|baby|kid)
       )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
