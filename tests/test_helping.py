@@ -12,10 +12,11 @@ from reflect.afterwards.again import add_again
 from reflect.afterwards.moments import add_moment
 from reflect.afterwards.plan import add_step, say_how, steps
 from reflect.afterwards.thoughts import add_thought
-from reflect.conversation import Add, Answer, Finish
+from reflect.conversation import Add, Answer, Finish, KeepBack, Words
 from reflect.documents.of_sitting import summary_of
 from reflect.helping import calls_for_help, page_for, without_help, worded
 from reflect.journal import Cost, Journal
+from reflect.matching.offered import offered
 from reflect.review import Period, gather, headings
 from reflect.review.going_through import GoingThrough
 from reflect.review.pack import typed_in
@@ -108,3 +109,44 @@ def test_words_changed_for_a_pack_stay_out_until_the_line_is_kept_all_the_same(j
     going.back()
     going.keep()
     assert GRAVE in list(typed_in(going.pack()))
+
+
+def test_words_put_in_for_a_strength_or_need_are_in_no_copy_where_they_call_for_a_page(
+    journal: Journal,
+) -> None:
+    sitting = Sitting.begin(About("Kai"), journal=journal, clock=lambda: datetime.fromisoformat(DAY))
+    for command in (
+        Answer("I sat on the step beside him until he stopped crying, and I said he must have been scared."),
+        Finish(),
+        Words(GRAVE),
+        *(Add(sort, words) for sort in ("strength", "support-need") for words in (CALM, GRAVE)),
+    ):
+        assert sitting.do(command) is not None
+    assert [each.words for each in sitting.result().strengths] == [GRAVE, CALM, GRAVE], (
+        "they are kept as typed"
+    )
+    for need in (CALM, GRAVE):
+        add_step(journal, "Kai", "support", need=need, what="Ask Jo", session=sitting.session, at=DAY)
+    data = summary_of(sitting)
+    assert [each.words for each in (*data.strengths, *data.needs)] == [CALM, CALM]
+    assert [each.need for each in data.plan] == [CALM]
+    assert GRAVE not in [each.words for each in kept_lines(journal, "Kai")]
+    assert GRAVE not in [each.words for each in offered(journal, "child", "Kai")]
+    typed = list(typed_in(gather(journal, Period(date(2026, 1, 1), date(2026, 12, 31)))))
+    assert CALM in typed
+    assert not any("uncle" in each for each in typed)
+
+
+def test_what_was_hoped_for_a_need_that_stays_out_is_in_no_document_of_the_next_sitting(
+    journal: Journal,
+) -> None:
+    first = a_sitting(journal)
+    for words in (CALM, GRAVE):
+        first.do(Add("support-need", words))
+        add_step(journal, "Kai", "support", need=words, session=first.session, at=DAY)
+    add_step(journal, "Kai", "support", need="draws", session=first.session, answer=1, at=DAY)
+    both = Sitting.begin(About("Kai"), journal=journal, people=("social-worker",))
+    assert [each.hope for each in summary_of(both).hoped] == [CALM, "draws"]
+    first = Sitting.resume(journal, first.session)
+    first.do(KeepBack(1))
+    assert [each.hope for each in summary_of(both).hoped] == [CALM]

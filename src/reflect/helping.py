@@ -34,6 +34,15 @@ class _Planned(Protocol):
     def by(self) -> str: ...
 
 
+class _Decided(Protocol):
+    """What a strength or a support need has, as it was decided."""
+
+    @property
+    def words(self) -> str: ...
+    @property
+    def own(self) -> bool: ...
+
+
 _Step = TypeVar("_Step", bound=_Planned)
 
 
@@ -47,6 +56,11 @@ def calls_for_help(entry: Entry) -> bool:
     return bool(
         page_for(*(entry.values.get(name, "") for name in WORDS[entry.kind] if name not in _SAID_BEFORE))
     )
+
+
+def may_leave(line: _Decided) -> bool:
+    """Whether a line that was kept may stand in a copy: words put in are listened to, quotations were before."""
+    return not (line.own and page_for(line.words))
 
 
 def without_help(steps: Iterable[_Step]) -> list[_Step]:

@@ -126,3 +126,18 @@ def test_what_is_noted_is_listened_to_and_kept_as_typed(kept: Reflect) -> None:
     assert grave in kept("moment", "--list").stdout
     assert "ring 999" not in kept("moment", HUM).stdout
     assert "ring 999" in kept("again", typed=f"1\n{grave}\n\n").stdout
+
+
+def test_words_for_a_page_are_listened_to_and_stand_there_only_where_that_is_asked_again(
+    kept: Reflect, tmp_path: Path
+) -> None:
+    grave = "His uncle comes into his room at night and touches him."
+    for number, again in enumerate(("", "d")):
+        target = tmp_path / f"{number}.md"
+        typed = f"done\nd {grave}\n{again}\n" + "h Sit beside him.\n\n"
+        done = kept("card", "--format", "md", "-o", str(target), typed=typed)
+        assert "ring 999" in done.stderr
+        if again:
+            assert f"> {grave}" in target.read_text("utf-8")
+        else:
+            assert not target.exists() or grave not in target.read_text("utf-8")

@@ -114,3 +114,12 @@ def test_each_line_typed_is_kept_as_a_draft(tmp_path: Path) -> None:
         draft = journal.read_draft(sitting.session)
         assert draft is not None
         assert draft.text == "One line.\nAnd another."
+
+
+def test_words_put_in_at_the_summary_are_listened_to() -> None:
+    grave = "His uncle comes into his room at night and touches him."
+    typed = _to_the_bridge() + f"finish\n/words {grave}\n" + "/leave\n" * 12
+    sitting, said = talk(typed + f"/support {grave}\n\n")
+    assert [each.words for each in sitting.result().strengths] == [grave]
+    assert said.count("ring 999") == 2
+    assert said.count("No copy has them") == 2

@@ -326,3 +326,39 @@ async def test_a_child_of_whom_only_a_small_thing_is_kept_can_be_forgotten() -> 
         assert app.journal is not None
         assert moments(app.journal) == []
         app.close_journal()
+
+
+@pytest.mark.usefixtures("kept")
+async def test_words_for_a_page_are_listened_to_and_put_there_only_where_that_is_asked() -> None:
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await small_things(pilot, "5")
+        await until(pilot, lambda: isinstance(app.screen, OfferScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        await pilot.press("2")
+        app.screen.query_one(AnswerBox).put(GRAVE)
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen) and "ring 999" in read(app))
+        await pilot.press("escape")
+        await until(
+            pilot, lambda: isinstance(app.screen, LineScreen) and small_words.NOT_BY_ITSELF in read(app)
+        )
+        await pilot.press("1")
+        await until(pilot, lambda: isinstance(app.screen, OfferScreen) and f"● {GRAVE}"[:20] in read(app))
+        app.close_journal()
+
+
+@pytest.mark.usefixtures("kept")
+async def test_a_line_of_one_s_own_that_stands_nowhere_yet_is_not_lost_at_one_key() -> None:
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await small_things(pilot, "4")
+        await until(pilot, lambda: isinstance(app.screen, OfferScreen))
+        app.screen.action_own()
+        await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        app.screen.query_one(AnswerBox).put("Being hurried.")
+        await pilot.press("f2", "escape")
+        await until(pilot, lambda: small_words.STILL_TYPED in read(app))
+        assert isinstance(app.screen, LineScreen)
+        app.close_journal()

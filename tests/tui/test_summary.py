@@ -14,6 +14,7 @@ from reflect.secure_base import CYCLE
 from reflect.tui import leaving_words, summary_words, words
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.answer import AnswerScreen
+from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.leaving import LeavingScreen, as_read
 from reflect.tui.screens.summary import SummaryScreen
 from reflect.tui.widgets.act import Act
@@ -360,3 +361,24 @@ def test_what_leaves_is_shown_without_the_marks_of_its_format() -> None:
         == "A heading\n\nhe said [/] and # twice"
     )
     assert as_read("- About: K\n> he said\n>\n> \\> no\n").plain == "About: K\n▌ he said\n▌\n▌ > no"
+
+
+GRAVE = "His uncle comes into his room at night and touches him."
+
+
+@pytest.mark.parametrize("way", ["words", "typed", "add"])
+async def test_words_put_in_are_listened_to_and_in_no_copy(way: str) -> None:
+    app = ReflectApp(save=False, begin=KAI)
+    async with app.run_test(size=(60, 18)) as pilot:
+        page = await at_the_summary(pilot)
+        await look_now(pilot, page)
+        await pilot.press("2" if way == "words" else "slash")
+        await until(pilot, lambda: page.query_one(AnswerBox).has_focus)
+        before = {"words": "", "typed": "/words ", "add": "/strength "}[way]
+        await write(pilot, page, before + GRAVE)
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen) and "ring 999" in read(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is page and summary_words.IN_NO_COPY in read(app))
+        result = page.sitting.result()
+        assert GRAVE in [each.words for each in (*result.strengths, *result.support_needs)]
+        assert GRAVE not in app.engine.leaving(page.sitting).text()

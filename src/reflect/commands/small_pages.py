@@ -12,6 +12,7 @@ from reflect.errors import DocumentError
 from reflect.text import clean
 
 if TYPE_CHECKING:
+    from reflect.journal import Journal
     from reflect.small.leaflet import Kind, Leaflet
 
 # What is typed to put a line on a page: a letter for its heading, and other words for it where one likes.
@@ -25,6 +26,9 @@ _HOW: Final = {
 }
 _DONE: Final = "done"
 _OTHER_WORDS: Final = "To put it in other words, type them after the letter. “done” leaves out all the rest."
+_NOT_BY_ITSELF: Final = (
+    "These words aren't on the page. Type the letter alone to put them there all the same."
+)
 _OWN: Final = "A line of your own? The letter and the words; Enter when there is none."
 
 
@@ -60,7 +64,7 @@ def _leaflet(kind: Kind, args: argparse.Namespace) -> int:
         if args.list:
             return _list(leaflet)
         if args.lines is None:
-            _choose(leaflet)
+            _choose(leaflet, journal)
         else:
             _place(leaflet, args.lines)
         if args.initials:
@@ -87,25 +91,38 @@ def _list(leaflet: Leaflet) -> int:
 # ---------------------------------------------------------------- choosing
 
 
-def _choose(leaflet: Leaflet) -> None:
+def _choose(leaflet: Leaflet, journal: Journal) -> None:
     """Each line is shown, and goes on the page only where that is typed."""
     _say(leaflet.says("offered" if leaflet.lines else "nothing_kept"))
     _say(f"{_HOW[leaflet.kind]}\n{_OTHER_WORDS}")
     offered = len(leaflet.lines)
     for number in range(offered):
         _say(f"\n{number + 1} of {offered}  «{leaflet.lines[number].words}»")
-        heading, words = _typed(leaflet.kind)
+        heading, words = _listened(leaflet, journal)
         if heading == _DONE:
             break
         if heading:
             leaflet.place(number, heading, words)
     while True:
         _say(f"\n{_OWN}")
-        heading, words = _typed(leaflet.kind)
+        heading, words = _listened(leaflet, journal)
         if heading in ("", _DONE):
             return
         if words:
             leaflet.add(heading, words)
+
+
+def _listened(leaflet: Leaflet, journal: Journal) -> tuple[str, str]:
+    """What was typed; words that call for a page of help only where they are to stand there all the same."""
+    from reflect import helping
+
+    heading, words = _typed(leaflet.kind)
+    page = helping.page_for(words)
+    while page:
+        _say(f"\n{helping.worded(page, leaflet.about, journal)}\n\n{_NOT_BY_ITSELF}")
+        heading, instead = _typed(leaflet.kind)
+        page, words = helping.page_for(instead), instead or words
+    return heading, words
 
 
 def _typed(kind: str) -> tuple[str, str]:

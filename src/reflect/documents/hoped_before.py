@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reflect import helping
 from reflect.afterwards import plan
+from reflect.conversation import replay, result
 from reflect.documents.summary_data import HopeTold
-from reflect.events import kept_back
 from reflect.journal import Journal
 from reflect.sitting import Sitting
 
@@ -19,7 +19,7 @@ def people_of(sitting: Sitting) -> tuple[str, ...]:
 def hoped_before(sitting: Sitting) -> list[HopeTold]:
     """The steps of earlier plans that were open when the sitting began, oldest first.
 
-    Nothing of one whose need was kept just for the carer, or that calls for a page of help.
+    Nothing of one whose need stays out of copies, or that calls for a page of help.
     """
     journal, child = sitting.journal, sitting.state.about.child
     if journal is None or not child:
@@ -27,7 +27,7 @@ def hoped_before(sitting: Sitting) -> list[HopeTold]:
     first = sitting.started[:10]
     last = max([first, *(each.at[:10] for each in sitting.answers())])
     steps = [each for each in plan.steps(journal, child) if _open_then(each, sitting, first)]
-    shown = [each for each in helping.without_help(steps) if not _kept_back(journal, each)]
+    shown = [each for each in helping.without_help(steps) if not _stays(journal, each)]
     return [_told(each, first, last) for each in shown]
 
 
@@ -37,13 +37,17 @@ def _open_then(step: plan.Step, sitting: Sitting, first: str) -> bool:
     return step.at < sitting.started and not ended and not same
 
 
-def _kept_back(journal: Journal, step: plan.Step) -> bool:
+def _stays(journal: Journal, step: plan.Step) -> bool:
     if not (step.need and step.session):
         return False
     answer = next(
         (e.answer for e in journal.entries(kind="step", session=step.session) if e.id == step.id), 0
     )
-    return answer in kept_back(journal.events(step.session))
+    state = replay(journal.events(step.session))
+    if any(each.id == answer and each.withheld for each in state.answers):
+        return True
+    needs = (each for each in result(state).support_needs if each.words == step.need)
+    return any(not helping.may_leave(each) for each in needs)
 
 
 def _told(step: plan.Step, first: str, last: str) -> HopeTold:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TextIO
 
+from reflect import helping
 from reflect.conversation import (
     Add,
     Back,
@@ -30,6 +31,7 @@ from reflect.plain import together_words, words
 from reflect.plain.came import ask_whether
 from reflect.plain.cycle import cycles, fill_gaps
 from reflect.plain.explaining import explained
+from reflect.plain.filling import filled
 from reflect.plain.impressing import look_over_time
 from reflect.plain.last_time import ask_after
 from reflect.plain.planning import Lines, make_plan
@@ -187,6 +189,7 @@ class Plain:
             return False
         if typed.command in ("strength", "support"):
             self._do(Add("strength" if typed.command == "strength" else "support-need", typed.rest))
+            self._listen(typed.rest)
         elif typed.command and typed.command != "done":
             self._command(typed)
         else:
@@ -205,6 +208,7 @@ class Plain:
             self._do(SIMPLE[typed.command](), fits=words.NOT_JUST_NOW)
         elif typed.command == "words":
             self._do(Words(typed.rest), fits=words.NOT_JUST_NOW)
+            self._listen(typed.rest)
         elif typed.command == "help":
             self._tell(self._sitting.help_page())
             self._say(self._sitting.now()[-1:])
@@ -291,6 +295,14 @@ class Plain:
             self._tell(fits)
         self._say(each for each in said if each.kind != "answer")
 
+    def _listen(self, text: str) -> None:
+        """The page of help that words call for which were put in."""
+        page = helping.page_for(text)
+        if page:
+            self._tell(helping.worded(page, self._sitting.state.about, self._sitting.journal))
+            self._tell(words.IN_NO_COPY)
+            self._say(self._sitting.now()[-1:])
+
     def _typing(self, text: str) -> None:
         if self._interactive:
             self._sitting.draft(text)
@@ -322,7 +334,7 @@ class Plain:
     def _lines(self, who: str, text: str) -> None:
         for line in text.split("\n"):
             if line.strip():
-                self._out.write(f"{who}{line}\n")
+                self._out.write(filled(f"{who}{line}\n", self._out))
         self._out.flush()
 
     def _prompt(self) -> None:

@@ -38,6 +38,7 @@ UNKNOWN_AT_PLAN: Final = (
     "I don't know that one. There are /leave and /help. To begin with a slash of your own, type two."
 )
 NO_CYCLE: Final = "There is no one time told here yet, so there is no cycle to show."
+IN_NO_COPY: Final = "Your words are kept in the list. No copy has them."
 NOT_TOLD: Final = "not told"
 TOLD_WITH_FIRST: Final = "told in the words of the first step"
 ROUND_AGAIN: Final = "and round to the first again"

@@ -14,7 +14,7 @@ from reflect.dialogue import Dialogue, parse
 from reflect.entries import BESIDE_AN_ANSWER, SPEAKS_OF, WORDS, Entry
 from reflect.errors import NotFound
 from reflect.events import About, Sort
-from reflect.helping import calls_for_help
+from reflect.helping import calls_for_help, may_leave
 from reflect.journal import Journal, SessionRow
 from reflect.review.pack import Line, Told, Visit
 from reflect.review.period import Period
@@ -188,7 +188,8 @@ class Reader:
         )
         for sort, lines in lists:
             for number, each in enumerate(lines, 1):
-                if each.answer and (row.id, each.answer) not in material.answers:
+                from_withheld = each.answer and (row.id, each.answer) not in material.answers
+                if from_withheld or not may_leave(each):
                     material.withheld |= {_plain(each.words), _plain(each.quote)}
                     continue
                 day = days.get(each.answer, last)

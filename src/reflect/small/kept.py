@@ -12,7 +12,7 @@ from typing import Literal
 
 from reflect.afterwards.moments import moments
 from reflect.conversation import Decided, replay, result
-from reflect.helping import page_for
+from reflect.helping import may_leave, page_for
 from reflect.journal import Journal, SessionRow
 
 Sort = Literal["strength", "need", "moment"]
@@ -60,5 +60,5 @@ def _of_sitting(journal: Journal, row: SessionRow) -> list[KeptLine]:
         KeptLine(each.words, sort, each.id, row.id, each.answer, row.started, row.fictional)
         for sort, lines in by_sort
         for each in lines
-        if each.answer not in withheld
+        if each.answer not in withheld and may_leave(each)
     ]

@@ -31,6 +31,7 @@ SEE_THEM: Final = "See them all"
 FORGET_THIS: Final = "Forget this one"
 FORGET_SURE: Final = "Yes, forget it for good"
 LEAVE_AS_IS: Final = "Leave it as it is"
+NOT_BY_ITSELF: Final = "These words aren't on the page. You can still put them there."
 STILL_TYPED: Final = "Your words are still here, and not kept. Do that once more to leave them."
 
 

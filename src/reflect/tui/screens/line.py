@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from reflect.errors import ReflectError
 from reflect.tui import small_words as words
+from reflect.tui.helped import help_first
 from reflect.tui.screens.page import Page, said
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
@@ -81,7 +82,7 @@ class LineScreen(Page[None]):
         box.put(self._words)
         box.focus()
 
-    def action_use(self) -> None:
+    async def action_use(self) -> None:
         """Take the words in the box; on a page with one heading they go straight there."""
         if not self._writing:
             return
@@ -91,6 +92,14 @@ class LineScreen(Page[None]):
             return
         self.tell("")
         self._words = text
+        await help_first(self, self.leaflet.about, text, then=self._used, after_help=self._not_by_itself)
+
+    def _not_by_itself(self) -> None:
+        """What called for the page of help is put on this one only where that is asked for."""
+        self._show()
+        self.tell(words.NOT_BY_ITSELF)
+
+    def _used(self) -> None:
         from reflect.small.leaflet import HEADINGS
 
         headings = HEADINGS[self.leaflet.kind]
@@ -121,7 +130,8 @@ class LineScreen(Page[None]):
     def keep_draft(self) -> bool:
         """Words that are typed and not used are not lost at one key: False the first time."""
         text = self.query_one(AnswerBox).answer.strip() if self._writing else ""
-        if text and text != self._words and not self._warned:
+        nowhere = self.number is None and bool(self._words)
+        if (nowhere or (text and text != self._words)) and not self._warned:
             self._warned = True
             self.tell(words.STILL_TYPED)
             return False

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from reflect.errors import ReflectError
 from reflect.tui import progress_words, summary_words, typed, words
+from reflect.tui.helped import help_first
 from reflect.tui.progress_acts import follows
 from reflect.tui.screens.page import said
 from reflect.tui.screens.proposing import Acts, Proposing
@@ -114,6 +115,12 @@ class SummaryScreen(Proposing):
             return
         self.tell("")
         await self._show()
+
+    async def _put(self, name: str, *values: str) -> None:
+        """Keep words that were put in; where they call for the page of help, that comes next."""
+        await self._do(name, *values)
+        about = self.sitting.state.about
+        await help_first(self, about, values[-1], after_help=lambda: self.tell(summary_words.IN_NO_COPY))
 
     async def action_look_now(self) -> None:
         """Begin with the first proposal."""
@@ -286,9 +293,9 @@ class SummaryScreen(Proposing):
         if told is not None:
             await self._do_typed(told)
         elif self._writing == "words":
-            await self._do("Words", typed.answer(text))
+            await self._put("Words", typed.answer(text))
         elif self._writing:
-            await self._do("Add", self._writing, typed.answer(text))
+            await self._put("Add", self._writing, typed.answer(text))
 
     async def _do_typed(self, told: typed.Typed) -> None:
         self._write_nothing()
@@ -296,7 +303,7 @@ class SummaryScreen(Proposing):
         if told.action in ("keep", "keep_back", "leave_out", "whole", "cycle", "plan", "together", "notes"):
             await self.run_action(f"screen.{told.action}")
         elif told.action == "words" and told.rest and self.sitting.proposal is not None:
-            await self._do("Words", told.rest)
+            await self._put("Words", told.rest)
         elif told.action == "words":
             self.action_words()
         elif told.action in ADDS:
@@ -312,6 +319,6 @@ class SummaryScreen(Proposing):
         if self.sitting.stage != "deciding":
             self.tell(words.NOT_HERE)
         elif text:
-            await self._do("Add", sort, text)
+            await self._put("Add", sort, text)
         else:
             self.action_add(sort)
