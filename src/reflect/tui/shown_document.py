@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from textual.content import Content
@@ -16,9 +16,22 @@ _Line = tuple[Content, bool]
 def shown(document: Any) -> Paper:
     """The whole document to be read. Nothing of it is read as markup."""
     lines = [(Content.styled(document.title, "bold"), False)]
-    for block in document.blocks:
-        lines += _SHOW.get(block.kind, _text)(block)
-    return Paper([*lines, _line(""), *map(_line, document.foot)])
+    return Paper([*lines, *_lines(document.blocks), _line(""), *map(_line, document.foot)])
+
+
+def blocks_shown(blocks: Iterable[Any]) -> Paper:
+    """Some of its blocks."""
+    return Paper(_lines(blocks))
+
+
+def column_shown(heading: str, cell: Any) -> Paper:
+    """One cell of a table below its heading."""
+    return Paper([(Content.styled(heading, "bold"), False), *_cell(cell)])
+
+
+def _lines(blocks: Iterable[Any]) -> Iterator[_Line]:
+    for block in blocks:
+        yield from _SHOW.get(block.kind, _text)(block)
 
 
 def _line(text: str) -> _Line:
@@ -38,6 +51,8 @@ def _facts(block: Any) -> Iterator[_Line]:
 def _quotation(block: Any) -> Iterator[_Line]:
     if block.mark:
         yield _line(block.mark)
+    if block.by:
+        yield _line(f"{' '.join(block.by.split())}:")
     yield from _barred(block.words)
 
 
@@ -56,8 +71,17 @@ def _table(block: Any) -> Iterator[_Line]:
     for row in block.rows:
         for heading, cell in zip(block.headings, row, strict=True):
             yield _line(heading)
-            for words in cell if isinstance(cell, tuple) else (cell,):
-                yield from _barred(words)
+            yield from _cell(cell)
+
+
+def _cell(cell: Any) -> Iterator[_Line]:
+    """A bar stands beside what was typed, and not beside a fixed sentence."""
+    from reflect.documents.language import Typed, paragraphs
+
+    for number, words in enumerate(paragraphs(cell)):
+        if number:
+            yield _line("")
+        yield from _barred(words) if isinstance(words, Typed) else [_line(words)]
 
 
 def _picture(block: Any) -> Iterator[_Line]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from reflect.errors import ReflectError
 from reflect.tui import matching_words as words
-from reflect.tui.paper import Paper
 from reflect.tui.screens.page import Page, said
 from reflect.tui.screens.saving import SavingPage
-from reflect.tui.shown_document import shown
+from reflect.tui.shown_document import blocks_shown, column_shown
+from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act, Menu
 from reflect.tui.widgets.secret import Line
 from reflect.tui.words import GO_BACK
@@ -72,10 +74,11 @@ class FilesScreen(Page[None]):
 
 
 class MatchScreen(SavingPage[None]):
-    """The match to be read, and where to save it."""
+    """The match to be read, and where to save it. Where there is room, its columns stand side by side."""
 
     heading = words.HEADING
     reads = True
+    CSS_PATH = page_styles("matching")
 
     def __init__(self, match: Match) -> None:
         super().__init__()
@@ -83,7 +86,7 @@ class MatchScreen(SavingPage[None]):
         self._warned = False
 
     def parts(self) -> Iterable[Widget]:
-        yield Static(self._lines(), id="lines", markup=False)
+        yield Vertical(*self._pieces(), id="lines")
         yield from self.saving_parts()
 
     def foot(self) -> Iterable[Act]:
@@ -95,15 +98,28 @@ class MatchScreen(SavingPage[None]):
         self.tell("")
         self.query_one("#page").focus()
 
-    def _lines(self) -> Paper:
-        return shown(self.match.page())
+    def _pieces(self) -> Iterator[Widget]:
+        """The page, with each table as columns of their own."""
+        document = self.match.page()
+        yield Static(document.title, markup=False, classes="title")
+        for table, blocks in groupby(document.blocks, key=lambda each: each.kind == "table"):
+            if not table:
+                yield Static(blocks_shown(blocks))
+                continue
+            for each in blocks:
+                for row in getattr(each, "rows", ()):
+                    cells = zip(getattr(each, "headings", ()), row, strict=True)
+                    yield Vertical(*(Static(column_shown(*one)) for one in cells), classes="columns")
+        yield Static("\n".join(document.foot), markup=False, classes="quiet")
 
     def action_support(self) -> None:
         """Put down what support would help."""
-        self.app.push_screen(SupportScreen(self.match), lambda _: self._again())
+        self.app.push_screen(SupportScreen(self.match), self._again)
 
-    def _again(self) -> None:
-        self.query_one("#lines", Static).update(self._lines())
+    async def _again(self, _: None) -> None:
+        lines = self.query_one("#lines", Vertical)
+        await lines.remove_children()
+        await lines.mount(*self._pieces())
 
     def save_it(self) -> None:
         """Save it; nothing is ever overwritten."""
