@@ -64,7 +64,8 @@ def test_line_by_line_to_a_file(journal: Journal, tmp_path: Path) -> None:
     )
     said, done = gone_through(journal, typed, tmp_path)
     assert done
-    assert "Reflect: 1 of 3 · Availability · " in said
+    assert "Reflect: 1 of 3, 2 left after it · Availability · " in said
+    assert "3 of 3, the last one · " in said
     assert "Reflect: «He fell off the wall on Tuesday»" in said
     assert said.count("Reflect: Still true?") == 2
     assert "Reflect: Still so, that this would help?" in said
@@ -88,7 +89,7 @@ def test_at_the_end_of_input_it_waits_and_can_be_carried_on_with_or_begun_again(
     assert said.endswith("Reflect: It waits for you as it is.\n")
     said, done = gone_through(journal, "what\ncarry on\nback\npause\n", tmp_path)
     assert not done
-    assert "begun already, on 22/11/2026, of the time from 1/1/2026 to 31/12/2026." in said
+    assert "begun already, on 22 November 2026, of the time from 1 January 2026 to 31 December 2026." in said
     assert "2 of 3" in said
     assert "Reflect: I stay near." in said
     said, _ = gone_through(journal, "begin again\n", tmp_path)

@@ -11,6 +11,7 @@ from reflect.commands.opening import ask, kept, open_journal
 from reflect.errors import NotFound
 from reflect.events import About
 from reflect.journal import Journal
+from reflect.plain.filling import put
 from reflect.text import clean
 
 
@@ -24,7 +25,7 @@ def goals(args: argparse.Namespace) -> int:
         with open_journal() as journal:
             steps = [step for step in all_steps(journal) if step.open]
     for child in dict.fromkeys(step.child for step in steps):
-        print("\n".join(_about(child, [step for step in steps if step.child == child])))
+        put("\n".join(_about(child, [step for step in steps if step.child == child])), sys.stdout)
     if not steps:
         print("No goal is open.")
     return 0
@@ -100,4 +101,4 @@ def _asked(question: str, now: str) -> str:
 
 def _say(text: str) -> None:
     """To a person at the keyboard; what was asked for goes to standard output."""
-    print(text, file=sys.stderr)
+    put(text, sys.stderr)

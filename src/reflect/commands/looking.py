@@ -16,7 +16,9 @@ from reflect.commands.opening import ask, chosen, kept, open_journal
 from reflect.conversation import Decided
 from reflect.journal import Hit, SessionRow
 from reflect.plain.cycle import cycles, fill
+from reflect.plain.filling import put
 from reflect.plain.words import NO_CYCLE
+from reflect.secure_base import DIMENSIONS
 from reflect.sitting import Sitting
 
 _NOTED = {
@@ -30,6 +32,7 @@ _NOTED = {
     "cycle": "put in the cycle",
     "impression": "an impression of progress",
 }
+_PARTS = {**{each.id: each.name for each in DIMENSIONS}, "support": "Support for you"}
 _JUST_FOR_YOU = " (just for you)"
 _STATE = {"open": "open", "paused": "stopped for now", "closed": "finished"}
 
@@ -43,7 +46,7 @@ def sessions(args: argparse.Namespace) -> int:
             rows = journal.sessions()
             later.update(entry.session for entry in journal.entries(kind="thought"))
     for row in rows:
-        print("  ".join(filter(None, (_line(row), _how_many_later(later[row.id])))))
+        put("  ".join(filter(None, (_line(row), _how_many_later(later[row.id])))), sys.stdout)
     if not rows:
         print("Nothing is kept here yet.")
     return 0
@@ -53,11 +56,16 @@ def _line(row: SessionRow) -> str:
     parts = [row.id, row.started[:10], row.child or "(no name)", _STATE[row.state]]
     if row.applicants:
         parts.append("applying")
-    if row.told:
-        parts.append(f"talked about: {', '.join(row.told)}")
+    if told := [_part(each) for each in row.told if each != "description"]:
+        parts.append(f"talked about: {', '.join(told)}")
     if row.fictional:
         parts.append("made up")
     return "  ".join(parts)
+
+
+def _part(section: str) -> str:
+    """A part of a conversation as people know it."""
+    return _PARTS.get(section, section.replace("-", " ").capitalize())
 
 
 def _how_many_later(number: int) -> str:
@@ -76,11 +84,11 @@ def show(args: argparse.Namespace) -> int:
             fill(sitting, journal, sys.stdin, sys.stdout)
             return 0
     if drawn:
-        print(drawn)
+        put(drawn, sys.stdout)
     elif args.format == "json":
         print(json.dumps(as_json(sitting, row, later), ensure_ascii=False, indent=2))
     else:
-        print(as_text(sitting, row, later, plan))
+        put(as_text(sitting, row, later, plan), sys.stdout)
     return 0
 
 
@@ -172,8 +180,8 @@ def search(args: argparse.Namespace) -> int:
         hits = journal.search(words)
         rows = {row.id: row for row in journal.sessions()}
     for hit in hits:
-        print(_where(hit, rows.get(hit.session)))
-        print("\n".join(f"    {line}" for line in _marked(hit.text, hit.marks).split("\n")))
+        text = "\n".join(f"    {line}" for line in _marked(hit.text, hit.marks).split("\n"))
+        put(f"{_where(hit, rows.get(hit.session))}\n{text}", sys.stdout)
     if not hits:
         print("Nothing was found with those words.")
     return 0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reflect.commands.opening import ask, open_journal
 from reflect.errors import NotFound
 from reflect.journal import Journal
+from reflect.plain.filling import put
 from reflect.text import clean
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ def _moments(args: argparse.Namespace) -> int:
         found = moments(journal, child)
     for each in reversed(found):
         made_up = "  made up" if each.fictional else ""
-        print(f"{each.at[:10]}  {each.child}{made_up}")
-        print("\n".join(f"    {line}" for line in each.text.split("\n")))
+        text = "\n".join(f"    {line}" for line in each.text.split("\n"))
+        put(f"{each.at[:10]}  {each.child}{made_up}\n{text}", sys.stdout)
     if not found:
         print(worded("moment_none"))
     return 0
@@ -74,9 +75,11 @@ def _agains(journal: Journal, child: str) -> int:
 
     found = agains(journal, child)
     for each in found:
-        print("\n".join(_shown(journal, each)))
-        for came in each.came:
-            print(f"  {came.at[:10]}  {_CAME[came.outcome]}{f': {came.words}' if came.words else ''}")
+        came = [
+            f"  {one.at[:10]}  {_CAME[one.outcome]}{f': {one.words}' if one.words else ''}"
+            for one in each.came
+        ]
+        put("\n".join([*_shown(journal, each), *came]), sys.stdout)
     if not found:
         print("Nothing was written yet. “reflect again” takes one time and asks what you might try.")
     return 0
@@ -204,4 +207,4 @@ def _glimpse(text: str) -> str:
 
 def _say(text: str) -> None:
     """To a person at the keyboard; what was asked for goes to standard output."""
-    print(text, file=sys.stderr)
+    put(text, sys.stderr)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TextIO
 
 from reflect.plain import words
+from reflect.plain.filling import put
 from reflect.sitting import Sitting
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def fill(sitting: Sitting, journal: Journal, typed: TextIO, out: TextIO) -> None
     from reflect.plain.typed import Keyboard
 
     def tell(text: str) -> None:
-        print(text, file=out, flush=True)
+        put(text, out)
 
     before = cycles(sitting)
     tell(before or words.NO_CYCLE)

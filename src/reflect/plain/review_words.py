@@ -44,5 +44,10 @@ def saved_in(path: Path) -> str:
     return f"Saved in {path}."
 
 
+def how_far(at: int, of: int) -> str:
+    """Which of the kept lines this is, and how many come after it."""
+    return f"{at} of {of}, {f'{of - at} left after it' if at < of else 'the last one'}"
+
+
 def _day(when: date) -> str:
-    return f"{when.day}/{when.month}/{when.year}"
+    return f"{when.day} {when:%B} {when.year}"

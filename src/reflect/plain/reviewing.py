@@ -16,6 +16,7 @@ from reflect.errors import ReflectError
 from reflect.events import About
 from reflect.journal import Journal
 from reflect.plain import review_words as words
+from reflect.plain.filling import filled
 from reflect.plain.planning import Lines
 from reflect.plain.typed import Keyboard, Typed
 from reflect.review import Copy
@@ -42,7 +43,7 @@ class PlainReview:
         """Say something."""
         for line in text.split("\n"):
             if line.strip():
-                self._out.write(f"Reflect: {line}\n")
+                self._out.write(filled(f"Reflect: {line}\n", self._out))
         self._out.flush()
 
     def carries_on(self, begun: Begun) -> bool | None:
@@ -102,7 +103,7 @@ class PlainReview:
         self.tell(
             "\n".join(
                 [
-                    f"{going.at + 1} of {len(going.lines)} · {going.name()}",
+                    f"{words.how_far(going.at + 1, len(going.lines))} · {going.name()}",
                     shown,
                     *([f"{words.CAME_FROM} «{source}»"] if source else []),
                     going.asked(asked, self._about),
