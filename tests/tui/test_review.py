@@ -73,12 +73,14 @@ async def test_from_home_to_a_file(
     async with app.run_test(size=size) as pilot:
         await begun(pilot)
         assert "About: Kai" in read(app)
-        assert "From 23/11/2025 to 22/11/2026" in read(app)
+        assert "From 23 November 2025 to 22 November 2026" in read(app)
         assert "For: Fostering, Wales" in read(app)
         await pilot.press("4")
         await until(pilot, lambda: isinstance(app.screen, StillTrueScreen) and "1 of 2" in read(app))
         assert "«I sat on the step with him till he had done crying.»" in read(app)
         assert "Still true?" in read(app)
+        assert "1 left after it" in read(app)
+        assert "Stop for today, and go on another day" in read(app)
         await pilot.press("2")
         box = app.screen.query_one(AnswerBox)
         box.put("I stay near.")
@@ -155,9 +157,8 @@ async def test_what_was_decided_waits_for_another_day(monkeypatch: pytest.Monkey
     async with app.run_test() as pilot:
         await begun(pilot)
         await pilot.press("4")
-        await until(
-            pilot, lambda: "Carry on with the pack of 22/11/2026, from 23/11/2025 to 22/11/2026" in read(app)
-        )
+        pack = "the pack of 22 November 2026, from 23 November 2025 to 22 November 2026"
+        await until(pilot, lambda: f"Carry on with {pack}" in read(app))
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, StillTrueScreen) and "2 of 2" in read(app))
         assert app.screen.query_one(AnswerBox).answer == "A night off, som"
@@ -230,7 +231,7 @@ async def test_other_days_another_child_and_another_nation(monkeypatch: pytest.M
         await until(pilot, lambda: "Type it as 31/3/2026" in read(app))
         app.screen.query_one("#last-day", Input).value = "31/12/2020"
         app.screen.query_one("#use-days").press()  # type: ignore[attr-defined]
-        await until(pilot, lambda: "From 1/1/2020 to 31/12/2020" in read(app))
+        await until(pilot, lambda: "From 1 January 2020 to 31 December 2020" in read(app))
         await pilot.press("4")
         await until(pilot, lambda: "Nothing was kept of that time" in read(app))
         app.close_journal()

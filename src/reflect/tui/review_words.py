@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from reflect.tui import words
+
 REVIEW: Final = "Make a review pack"
 EVERYBODY: Final = "Everybody"
 WHOM: Final = "About whom?"
@@ -33,6 +35,7 @@ CHANGE: Final = "Change the words"
 LEAVE_OUT: Final = "Leave it out this time"
 THE_ONE_BEFORE: Final = "Back to the one before"
 KEEP_REST: Final = "Keep all the rest as they are"
+STOP_FOR_TODAY: Final = "Stop for today, and go on another day"
 USE_WORDS: Final = "Use these words"
 NEVER_MIND: Final = "Leave it as it was"
 CAME_FROM: Final = "This came from:"
@@ -75,18 +78,18 @@ def carry_on(when: date, start: date, end: date) -> str:
 
 
 def day(when: date) -> str:
-    """A day in short."""
-    return f"{when.day}/{when.month}/{when.year}"
+    """A day as it is said everywhere."""
+    return words.day(when.isoformat())
 
 
 def how_far(at: int, of: int) -> str:
-    """Which of the kept lines this is."""
-    return f"{at} of {of}"
+    """Which of the kept lines this is, and how many come after it."""
+    return f"{at} of {of}, {f'{of - at} left after it' if at < of else 'the last one'}"
 
 
-def as_kept(words: str, *, own: bool) -> str:
+def as_kept(line: str, *, own: bool) -> str:
     """A line as it stands in the pack."""
-    return words if own else f"«{words}»"
+    return line if own else f"«{line}»"
 
 
 def reading(done: int, of: int) -> str:
@@ -94,9 +97,9 @@ def reading(done: int, of: int) -> str:
     return f"Reading what was kept: {done} of {of}…"
 
 
-def hoped(words: str) -> str:
+def hoped(hope: str) -> str:
     """One hope in a list."""
-    return f"● {words}"
+    return f"● {hope}"
 
 
 def keep_part(left: int) -> str:

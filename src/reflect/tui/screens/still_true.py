@@ -18,7 +18,6 @@ from reflect.tui.screens.page import Page, said
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.answer_box import AnswerBox
-from reflect.tui.words import GO_BACK
 
 if TYPE_CHECKING:
     from reflect.review.going_through import GoingThrough
@@ -188,4 +187,4 @@ class StillTrueScreen(Page[None]):
             self.dismiss(None)
 
     def foot(self) -> Iterable[Act]:
-        yield Act(GO_BACK, "screen.close", id_="go-back")
+        yield Act(words.STOP_FOR_TODAY, "screen.close", id_="go-back")
