@@ -42,10 +42,16 @@ class Wording:
         return self.voice.word(self._lines, block, {**self.given, **more})
 
     def heading(self, template: str, block: str) -> str:
-        """The phrase that the carer read, or nothing where there is none."""
+        """The phrase that the carer read, or nothing where there is none.
+
+        Where several talks are gathered it may be that of any dialogue with words of its own for it.
+        """
         name = block.replace(".", "_").replace("-", "_")
-        template = self.voice.of_dialogue(template, self._dialogue)
-        return self.voice.word(template, name, self.given) if name in self.voice.blocks(template) else ""
+        own = self.voice.of_dialogue(template, self._dialogue)
+        for each in (own, *self.voice.own_of_dialogues(template)):
+            if name in self.voice.blocks(each):
+                return self.voice.word(each, name, self.given)
+        return ""
 
     def section(self, section: str) -> str:
         """The name of a section: the model's own for a dimension."""

@@ -116,6 +116,10 @@ class Voice:
         own = f"{dialogue}/{template}"
         return own if own in self._there else template
 
+    def own_of_dialogues(self, template: str) -> list[str]:
+        """The names of this template in the folders of all dialogues that word it themselves."""
+        return sorted(each for each in self._there if each.endswith(f"/{template}"))
+
     def found(self, template: str) -> str:
         """The full name of a template: the service's own where it has one."""
         name = f"{template}.j2"
