@@ -160,7 +160,8 @@ class Conversing(Screen[None]):
         if sitting is None:
             return False
         leaves = name in ("Back", "Revisit", "Skip", "AskAlso")
-        aside = (self._here(), self.box.answer) if leaves else ("", "")
+        here = self._here()
+        aside = (here, self.box.answer) if leaves else ("", "")
         try:
             said = sitting.do(self.reflect.engine.command(name, *values))
         except JournalError as error:
@@ -175,7 +176,7 @@ class Conversing(Screen[None]):
         if aside[1].strip():
             self._set_aside[aside[0]] = aside[1]
         elif name == "Answer":
-            self._set_aside.pop(self._here(), None)
+            self._set_aside.pop(here, None)
         if name == "Answer":
             # It is on disk: what is typed from here is meant for what comes next.
             self.fill_box("")
