@@ -192,9 +192,12 @@ class Together:
         if self._notes_saved:
             return
         if self._interactive:
-            typed = self._lines.ask(words.UNSAVED)
-            if typed is not None and typed.words:
-                self._save(typed.words)
+            self._lines.tell(words.UNSAVED)
+            self._lines.prompt()
+            # The name of a file may begin with a slash.
+            name = (self._lines.keyboard.line() or "").strip()
+            if name:
+                self._save(name)
         if not self._notes_saved:
             self._lines.tell(words.GONE)
 
@@ -206,8 +209,8 @@ def show_since(lines: Lines, sitting: Sitting, journal: Journal) -> None:
     child = sitting.state.about.child
     if not (sitting.state.company and child):
         return
-    begun = [row.started for row in journal.sessions(limit=200) if row.child == child and not row.applicants]
-    last = max((each for each in begun if each < sitting.started), default="")
+    rows = [row for row in journal.sessions(limit=200) if row.child == child and row.id != sitting.session]
+    last = max((row.started for row in rows if not row.applicants), default="")
     found = [each for each in moments(journal, child, first=last[:10]) if each.at > last]
     shown = [each for each in found if not helping.page_for(each.text)]
     if shown and lines.agrees(words.since(len(shown))):
