@@ -12,6 +12,7 @@ from reflect.demo import Year
 from reflect.demo.year import season
 from reflect.documents import export
 from reflect.documents.of_sitting import summary_of
+from reflect.documents.then_and_now import then_and_now
 from reflect.events import Kept, LeftOut
 from reflect.journal import Journal, SessionRow
 from reflect.secure_base import SECTIONS
@@ -20,9 +21,9 @@ from reflect.voice import Voice
 from tests.demo.conftest import TODAY
 
 
-def test_twelve_sittings_go_back_a_year_from_today(rows: list[SessionRow]) -> None:
+def test_fourteen_sittings_go_back_a_year_from_today(rows: list[SessionRow]) -> None:
     days = [datetime.fromisoformat(row.started).date() for row in rows]
-    assert len(days) == 12
+    assert len(days) == 14
     assert days == sorted(days)
     assert timedelta(350) < TODAY - days[0] <= timedelta(366)
     assert TODAY - days[-1] < timedelta(31)
@@ -32,7 +33,7 @@ def test_it_begins_with_a_child_who_has_just_come_and_ends_with_a_review(rows: l
     assert rows[0].purpose == "placement-start"
     assert rows[-1].purpose == "annual-review"
     assert {"supervision", "self-reflection", "placement-difficulty"} <= {row.purpose for row in rows}
-    assert Counter(row.state for row in rows) == {"closed": 11, "paused": 1}
+    assert Counter(row.state for row in rows) == {"closed": 13, "paused": 1}
 
 
 def test_a_sitting_takes_as_long_as_one_does(rows: list[SessionRow]) -> None:
@@ -167,3 +168,17 @@ def test_small_good_things_later_thoughts_and_what_came_round(made: Journal) -> 
 
 def test_nothing_was_noted_that_is_still_to_come(made: Journal) -> None:
     assert all(datetime.fromisoformat(entry.at).date() <= TODAY for entry in made.entries())
+
+
+# ---------------------------------------------------------------- how he is getting on
+
+
+def test_two_of_the_sittings_follow_his_progress_and_stand_side_by_side(made: Journal) -> None:
+    found = then_and_now(made, "Danny")
+    assert [each.id for each in found.dimensions] == ["availability", "sensitivity", "family-membership"]
+    for each in found.dimensions:
+        assert len(each.times) == 2
+        assert each.then.steps != each.now.steps
+        assert all(dict(once.told).keys() >= {"incident", "seen"} for once in each.times)
+    families = {one.family for each in found.dimensions for one in each.impressions}
+    assert families == {"", "birth-family", "this-family"}

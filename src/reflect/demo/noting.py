@@ -30,6 +30,14 @@ def note_after(
         notes.again(again, ended)
     for thought in part.thoughts:
         notes.add("thought", thought.moment(today), {"text": thought.text}, beside=thought.beside)
+    for each in part.impressions:
+        told = {
+            "dimension": each.dimension,
+            "family": each.family,
+            "value": str(each.value),
+            "words": each.words,
+        }
+        notes.add("impression", ended, told)
 
 
 class _Notes:

@@ -98,6 +98,7 @@ def play(household: Household, part: SittingOfTheYear, today: date, journal: Jou
     sitting = Sitting.begin(
         about,
         journal=journal,
+        dialogue=part.dialogue,
         start="" if first == "description" else first,
         fictional=True,
         clock=carer.clock,

@@ -1,4 +1,4 @@
-"""The year as it is written: who it is about, twelve sittings, and what was noted between them."""
+"""The year as it is written: who it is about, fourteen sittings, and what was noted between them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, Final
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from reflect.entries import Came, Outcome, Sort
+from reflect.entries import Came, Family, Outcome, Sort
 from reflect.errors import PersonaError
 from reflect.said import Age, Carer, Depth, Families, Purpose
 from reflect.said import Sort as Proposed
@@ -81,6 +81,15 @@ class Thought(_Dated):
     text: str
 
 
+class Given(_Part):
+    """An impression of the child's progress, given after a sitting about that."""
+
+    dimension: str
+    family: Family = ""
+    value: int = Field(ge=0, le=10)
+    words: str = ""
+
+
 class Moment(_Dated):
     """A small good thing."""
 
@@ -117,6 +126,7 @@ class SittingOfTheYear(_Dated):
     """
 
     purpose: Purpose
+    dialogue: str = "secure-base"
     depth: Depth = "short"
     sections: tuple[str, ...]
     answers: dict[str, tuple[str, ...]]
@@ -124,6 +134,7 @@ class SittingOfTheYear(_Dated):
     plan: tuple[Step, ...] = ()
     again: tuple[Again, ...] = ()
     thoughts: tuple[Thought, ...] = ()
+    impressions: tuple[Given, ...] = ()
     stops_at: str = ""
     draft: str = ""
 
