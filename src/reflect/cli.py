@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(args)
     except ReflectError as error:
         print(str(error), file=sys.stderr)
-        return error.exit_code
+        return _could_not(args, error.exit_code)
     except BrokenPipeError:
         sys.stderr.close()
         return 0
@@ -48,10 +48,23 @@ def _version() -> int:
 def _run(args: argparse.Namespace) -> int:
     if args.command == "demo":
         return _on_the_made_up_year(args)
-    if args.module == "screen" or (args.command == "talk" and not args.plain):
-        return _screen(args)
+    if _is_screen(args):
+        return _could_not(args, _screen(args))
     run: Run = getattr(import_module(f"reflect.commands.{args.module}"), args.function)
     return run(args)
+
+
+def _is_screen(args: argparse.Namespace) -> bool:
+    return bool(args.module == "screen" or (args.command == "talk" and not args.plain))
+
+
+def _could_not(args: argparse.Namespace, code: int) -> int:
+    """The exit code; where the screen could not be shown, once that has been read."""
+    if code and (_is_screen(args) or (args.command == "demo" and not args.rest)):
+        from reflect.commands.staying import let_it_be_read
+
+        let_it_be_read()
+    return code
 
 
 def _screen(args: argparse.Namespace) -> int:

@@ -25,6 +25,7 @@ def test_sessions_lists_the_child_and_where_it_stands(kept: Reflect) -> None:
     assert done.returncode == 0
     assert "Fern" in done.stdout
     assert "stopped for now" in done.stdout
+    assert "description" not in done.stdout, "the name of no part that anybody was told of"
 
 
 def test_nothing_kept_is_said_plainly(reflect: Reflect) -> None:
