@@ -1,4 +1,4 @@
-"""Makes the pictures of the README and of docs/taking-away.md, which show the made-up year.
+"""Makes the pictures of the README, docs/taking-away.md and docs/progress.md, which show the made-up year.
 
 .venv/bin/python docs/pictures/make.py
 """
@@ -27,6 +27,7 @@ from reflect.tui.screens.cycle import CycleScreen
 from reflect.tui.screens.home import HomeScreen
 from reflect.tui.screens.leaflet import OfferScreen
 from reflect.tui.screens.looking import LookingScreen
+from reflect.tui.screens.over_time import OverTimeScreen
 from reflect.tui.screens.summary import SummaryScreen
 from reflect.tui.screens.talk import TalkScreen
 from reflect.tui.taking import Taking
@@ -52,6 +53,10 @@ async def pictures(folder: Path) -> None:
         await _shown(pilot, LookingScreen)
         await pilot.resize_terminal(*WIDE)
         await _take(pilot, folder / "look-back.svg")
+        app.push_screen(OverTimeScreen(ABOUT.child))
+        await _shown(pilot, OverTimeScreen)
+        await _take(pilot, folder / "then-and-now.svg")
+        app.pop_screen()
         await pilot.resize_terminal(*SIZE)
         await _taken_away(pilot, app, folder)
         page = await _talked(pilot, app)
