@@ -135,4 +135,6 @@ def test_no_quotation_stands_large_whatever_is_said() -> None:
     ]
     assert shown_large(everything, asking=True) == ("And now?", "Something else?")
     assert shown_large(everything[:-1], asking=False) == ("", "")
+    to_another = [*everything, said("answer", "More."), said("follow-up", "And the partner?")]
+    assert shown_large(to_another, asking=True) == ("And now?\n\nAnd the partner?", "")
     assert shown_large([said("bridge", "Shall we go on?")], asking=False) == ("Shall we go on?", "")

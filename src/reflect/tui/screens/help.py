@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from reflect.errors import JournalError, ReflectError
 from reflect.said import About
-from reflect.tui import words
+from reflect.tui import together_words, words
 from reflect.tui.screens.page import Page, said
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.secret import Line
@@ -43,6 +43,7 @@ class HelpScreen(Page[None]):
                     yield Act(label, f"screen.nation('{nation}')")
         if not self._page:
             yield said(words.KEYS, classes="quiet")
+            yield said(together_words.KEYS, classes="quiet")
 
     def foot(self) -> Iterable[Act]:
         if self._page:

@@ -30,8 +30,18 @@ def shown_large(said: Sequence[Said], *, asking: bool) -> tuple[str, str]:
     fit = [each for each in latest if each.kind in _SHOWN and _QUOTE not in each.text]
     if asking:
         fit = [each for each in fit if each.kind in ("question", "follow-up")][-1:]
+        if fit and fit[0].kind == "follow-up" and not fit[0].seeks:
+            # Put to another person: what was asked stands above it.
+            put = [each for each in said if each.question == fit[0].question and _asks(each)]
+            fit = [*put[-1:], *fit]
     aside = [each.text for each in latest if each.kind == "acknowledgement" and each.seeks and each.question]
     return "\n\n".join(each.text for each in fit), aside[-1] if asking and aside else ""
+
+
+def _asks(said: Said) -> bool:
+    """Whether it is a question of the dialogue's own, with nobody's words in it."""
+    own = said.kind == "question" or (said.kind == "follow-up" and bool(said.seeks))
+    return own and _QUOTE not in said.text
 
 
 class Presented(VerticalScroll):
