@@ -95,7 +95,8 @@ def impression_blocks(given: Sequence[Given], wording: Wording) -> Iterator[Bloc
 def _impression(given: Given, wording: Wording) -> Pieces:
     pieces: list[str] = [f"{impression_name(given, wording)}, {wording.day(given.day)}: "]
     pieces += ["«", Typed(given.words), "» "] if given.words else []
-    pieces.append(f"{dotted(given.value)} {given.value}")
+    # The row is never parted at the end of a line.
+    pieces.append(f"{dotted(given.value)} {given.value}".replace(" ", "\N{NO-BREAK SPACE}"))
     if given.before_day:
         pieces.append(f" ({before_line(given, wording)})")
     return tuple(pieces)

@@ -317,7 +317,7 @@ class Plain:
         """A small sign of progress where the words tell one; once, how to decide."""
         sitting = self._sitting
         strength = sitting.proposal if sitting.proposal and sitting.proposal.sort == "strength" else None
-        if strength and not sitting.applicants and small_sign(strength.words):
+        if strength and sitting.dialogue.offers == "heard" and small_sign(strength.words):
             self._tell(usual_voice().word("summary", "small_sign", context(sitting.state.about)))
         if self._interactive and not self._told_how:
             self._told_how = True
