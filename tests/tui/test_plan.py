@@ -79,6 +79,7 @@ async def test_each_thing_is_asked_and_stands_in_one_quiet_list() -> None:
         page = await at_the_plan(pilot)
         assert "A night off [/] **now**" in read(app), "what was typed stands as it is"
         assert f"[{plan_words.LEAVE_FOR_NOW} Esc]" in read(app)
+        await explained_by_its_word(pilot)
         page.query_one(AnswerBox).put("Ask my sister [Jean]")
         page.query_one("#who", Input).focus()
         page.query_one("#who", Input).value = "Jean"
@@ -202,6 +203,27 @@ async def begun_about_kai(pilot: Pilot[Any]) -> None:
     await app.screen.run_action("screen.new")
     await until(pilot, lambda: words.ABOUT_WHOM in read(app))
     await pilot.press("1")
+
+
+async def test_the_model_is_explained_by_its_word_here_too() -> None:
+    planned({"sort": "child", "what": "Sleep"})
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await begun_about_kai(pilot)
+        await until(pilot, lambda: isinstance(app.screen, LastTimeScreen))
+        await pilot.press("slash")
+        await explained_by_its_word(pilot)
+        await until(pilot, lambda: "«Sleep» How has it been?" in read(app))
+        app.close_journal()
+
+
+async def explained_by_its_word(pilot: Pilot[Any]) -> None:
+    page = pilot.app.screen
+    page.query_one(AnswerBox).put("/explain contact")
+    await pilot.press("f2")
+    await until(pilot, lambda: "Birth family and family time" in read(pilot.app))  # type: ignore[arg-type]
+    await pilot.press("escape")
+    await until(pilot, lambda: pilot.app.screen is page and "/explain" not in read(pilot.app))  # type: ignore[arg-type]
 
 
 async def test_the_next_sitting_begins_with_what_was_hoped() -> None:

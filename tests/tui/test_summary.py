@@ -74,6 +74,11 @@ async def test_each_proposal_is_kept_worded_or_left_out(way: str) -> None:
             await pilot.press("1")
         else:
             await pilot.press("slash")
+            await write(pilot, page, "/explain contact")
+            await until(pilot, lambda: "Birth family and family time" in read(app))
+            await pilot.press("escape")
+            await until(pilot, lambda: app.screen is page)
+            await pilot.press("slash")
             await write(pilot, page, "/keep")
         await until(pilot, lambda: page.sitting.proposal != first)
         assert page.sitting.result().strengths[0].words == first.words

@@ -17,7 +17,7 @@ NOTHING_YET: Final = "There is nothing here yet. What you talk about will stand 
 NOTHING_OF_CHILD: Final = "There is nothing about this child yet."
 NOTHING_TYPED: Final = "There is no word in that to look for."
 UNKNOWN: Final = (
-    "I don't know that one. Here you can type /star, /child, /month, /all, /back, /help or /hide."
+    "I don't know that one. Here you can type /star, /child, /month, /all, /back, /explain, /help or /hide."
 )
 EVERYONE: Final = "Everyone"
 WHOM: Final = "About whom?"
@@ -166,7 +166,7 @@ CHOOSE_MONTHS: Final = "Choose months"
 BY_QUARTER: Final = "By quarter"
 CHOOSE_SOME: Final = "Choose one month or more: Enter takes it in or out."
 STAR_UNKNOWN: Final = (
-    "I don't know that one. Here you can type /earlier, /later, /months, /back, /help or /hide."
+    "I don't know that one. Here you can type /earlier, /later, /months, /back, /explain, /help or /hide."
 )
 
 # ---------------------------------------------------------------- reading, and a later thought
@@ -186,14 +186,16 @@ KEEP_THOUGHT: Final = "Keep it beside the answer"
 NOT_NOW: Final = "Not now"
 THOUGHT_EMPTY: Final = "There is nothing in the box yet. Type your thought, or choose Not now."
 THOUGHT_KEPT: Final = "Kept beside the answer."
-THOUGHT_UNKNOWN: Final = "I don't know that one. Here you can type /keep, /back, /help or /hide."
+THOUGHT_UNKNOWN: Final = "I don't know that one. Here you can type /keep, /back, /explain, /help or /hide."
 READ_WHOLE: Final = "Read it in its place"
 SEE_PLAN: Final = "See the whole plan"
 READ_UNKNOWN: Final = (
-    "I don't know that one. Here you can type /thought, /private, /summary, /cycle, /go, /back, /help or "
+    "I don't know that one. Here you can type /thought, /private, /summary, /cycle, /go, /back, /explain, /help or "
     "/hide."
 )
-NOTED_UNKNOWN: Final = "I don't know that one. Here you can type /read, /change, /back, /help or /hide."
+NOTED_UNKNOWN: Final = (
+    "I don't know that one. Here you can type /read, /change, /back, /explain, /help or /hide."
+)
 
 
 def answered(section: str, moment: str) -> str:

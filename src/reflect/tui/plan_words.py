@@ -25,7 +25,9 @@ PUT_LINE_RIGHT: Final = "Put a line right, or take it out"
 TAKE_UP_LEFT: Final = "Take up what was left for now"
 WHICH_LINE: Final = "Which one?"
 PLAN_BY_NUMBER: Final = "Here a number chooses, or Tab and Enter."
-UNKNOWN_AT_PLAN: Final = "I don't know that one. Here you can type /keep, /leave, /back, /help or /hide."
+UNKNOWN_AT_PLAN: Final = (
+    "I don't know that one. Here you can type /keep, /leave, /back, /explain, /help or /hide."
+)
 LAST_TIME: Final = "Last time"
 NOT_NOW: Final = "Not now"
 SHOW_ME: Final = "Show me"

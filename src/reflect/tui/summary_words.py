@@ -29,7 +29,7 @@ SHOW_CYCLE: Final = "The caregiving cycle of a time you told"
 TYPE_IT: Final = "Type /keep, /words, /leave or /whole, then F2 or Ctrl+G."
 UNKNOWN_AT_SUMMARY: Final = (
     "I don't know that one. Here you can type /keep, /words, /leave, /whole, /private, /strength, /support, "
-    "/plan, /cycle, /help or /hide."
+    "/plan, /cycle, /explain, /help or /hide."
 )
 ALL_DECIDED: Final = "That's all of them. You can add something of your own, or go on to what comes next."
 STRENGTHS: Final = "Strengths you have kept"

@@ -199,6 +199,9 @@ class LastTimeScreen(DraftedPage[None]):
         if told.action in ("help", "hide", "leave"):
             await self._show()
             await self.run_action(f"app.{told.action}")
+        elif told.action == "explain":
+            await self._show()
+            self.reflect.action_explain(told.rest)
         elif told.action in ("skip", "leave_out") and len(self._left) > 1 and self._shown:
             await self._on()
         elif told.action in ("skip", "leave_out", "back", "pause", "home"):

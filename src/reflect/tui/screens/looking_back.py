@@ -22,6 +22,7 @@ class LookingBack(Page[Given], Generic[Given]):
     _EVERYWHERE: ClassVar[dict[str, str]] = {
         "back": "screen.close",
         "help": "app.help",
+        "explain": "app.explain",
         "hide": "app.hide",
         "quit": "app.leave",
     }

@@ -265,5 +265,7 @@ class PlanScreen(DraftedPage[None]):
             await self.action_leave_rest()
         elif told.action in ("help", "hide", "leave"):
             await self.run_action(f"app.{told.action}")
+        elif told.action == "explain":
+            self.reflect.action_explain(told.rest)
         else:
             self.tell(plan_words.UNKNOWN_AT_PLAN)

@@ -310,6 +310,8 @@ class SummaryScreen(Proposing):
             await self._add_typed(ADDS[told.action], told.rest)
         elif told.action in ("help", "hide", "leave"):
             await self.run_action(f"app.{told.action}")
+        elif told.action == "explain":
+            self.reflect.action_explain(told.rest)
         elif told.action in ("pause", "home", "back"):
             self.action_another_day()
         else:
