@@ -15,10 +15,11 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.theme import Theme
 
+from reflect.afterwards.moments import Moment
 from reflect.afterwards.plan import Put, Step, add_step
 from reflect.documents.drawings import Place
 from reflect.events import About, Said
-from reflect.tui import looking_words, words
+from reflect.tui import looking_words, together_words, words
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.about import AboutScreen
 from reflect.tui.screens.answer import AnswerScreen
@@ -34,17 +35,20 @@ from reflect.tui.screens.last_time import LastTimeScreen
 from reflect.tui.screens.leaving import LeavingScreen
 from reflect.tui.screens.looking import LookingScreen
 from reflect.tui.screens.moved_on import MovedOnScreen
+from reflect.tui.screens.notes import NotesScreen, UnsavedNotesScreen
 from reflect.tui.screens.parts import PartsScreen
 from reflect.tui.screens.passphrase import PassphraseScreen
 from reflect.tui.screens.plan import PlanScreen
 from reflect.tui.screens.reading import ReadingScreen
 from reflect.tui.screens.settings import SettingsScreen
+from reflect.tui.screens.since import SinceScreen
 from reflect.tui.screens.stars import StarsScreen
 from reflect.tui.screens.start import StartScreen
 from reflect.tui.screens.summary import SummaryScreen
 from reflect.tui.screens.thought import ThoughtScreen
 from reflect.tui.screens.unlock import UnlockScreen
 from reflect.tui.screens.welcome import WelcomeScreen
+from reflect.tui.screens.who import WhoScreen
 from reflect.tui.taking import Taking
 from reflect.tui.themes import CONTRAST, DARK, LIGHT, THEMES
 from tests.tui.sitting_at import KAI, PASSPHRASE, TUESDAY, keep_a_journal, read, ready, say, talk, until
@@ -168,6 +172,11 @@ def pages(app: ReflectApp) -> Iterator[Screen[Any]]:
     kept = add_step(app.journal, "Kai", "own", what="a choir", who="Dot")
     yield GoalsScreen()
     yield StepScreen(kept.id)
+    yield WhoScreen(HomeScreen)
+    yield WhoScreen(people=("partner",), large=lambda: None)
+    yield NotesScreen()
+    yield UnsavedNotesScreen()
+    yield SinceScreen([Moment(1, "Kai", "He fed the ducks.", march, False)], march, HomeScreen)
     yield from small_pages(app)
 
 
@@ -303,7 +312,7 @@ async def test_no_colour_is_sent_where_none_is_wanted(monkeypatch: pytest.Monkey
 
 def said_by_the_screen() -> list[str]:
     found: list[str] = []
-    for name, value in [*vars(words).items(), *vars(looking_words).items()]:
+    for name, value in [*vars(words).items(), *vars(looking_words).items(), *vars(together_words).items()]:
         if name.isupper() or name.startswith("_"):
             found += [value] if isinstance(value, str) else []
             if isinstance(value, dict):
