@@ -20,6 +20,10 @@ from reflect.afterwards.cycle import add_place
 from reflect.demo import PASSPHRASE, read_year, ready
 from reflect.documents.occasion import occasion_of
 from reflect.documents.of_sitting import summary_of
+from reflect.matching.choosing import Choosing
+from reflect.matching.made_up import made_up_carers
+from reflect.matching.match import Match
+from reflect.matching.reading import Sheets, read
 from reflect.said import About
 from reflect.sitting import Sitting
 from reflect.tui.app import ReflectApp
@@ -28,6 +32,7 @@ from reflect.tui.screens.home import HomeScreen
 from reflect.tui.screens.leaflet import OfferScreen
 from reflect.tui.screens.looking import LookingScreen
 from reflect.tui.screens.over_time import OverTimeScreen
+from reflect.tui.screens.side_by_side import MatchScreen
 from reflect.tui.screens.summary import SummaryScreen
 from reflect.tui.screens.talk import TalkScreen
 from reflect.tui.taking import Taking
@@ -41,6 +46,11 @@ ABOUT = About("Danny", "5-10", "foster", "self-reflection", "more", "short")
 TOLD = ("description", "availability.incident", "availability.why")
 # What somebody might put in a gap of the cycle later.
 PUT_IN = "That he is worth getting up for. He was a bit taller at breakfast."
+NEEDS = (
+    "He goes off on his own when he's hurt. You have to notice he's gone, and not make a thing of it.",
+    "Somebody who opens the door at three in the morning and says you did right to knock.",
+)
+HELPS = ("To hear from us how bedtime goes", "Us, with Marcia", "before he moves")
 BEGUN = "I didn't make a thing of it. I sat down on the path, not too near, and"
 
 
@@ -57,6 +67,7 @@ async def pictures(folder: Path) -> None:
         await _shown(pilot, OverTimeScreen)
         await _take(pilot, folder / "then-and-now.svg")
         app.pop_screen()
+        await _side_by_side(pilot, app, folder)
         await pilot.resize_terminal(*SIZE)
         await _taken_away(pilot, app, folder)
         page = await _talked(pilot, app)
@@ -71,6 +82,25 @@ async def pictures(folder: Path) -> None:
             await pilot.pause(0.1)
         await _take(pilot, folder / "summary.svg")
         app.close_journal()
+
+
+async def _side_by_side(pilot: Pilot[Any], app: ReflectApp, folder: Path) -> None:
+    """What the boy needs beside what the made-up couple would bring, and a thing that would help."""
+    chosen = Choosing("child", app.journal, ABOUT.child)
+    for words in NEEDS:
+        chosen.add("availability", "needs", words)
+    chosen.day = DAY.isoformat()
+    couple = made_up_carers()
+    assert couple is not None
+    match = Match(Sheets(chosen.sheet(), (read(couple),)))
+    match.add("availability", *HELPS)
+    page = MatchScreen(match)
+    app.push_screen(page)
+    await _shown(pilot, MatchScreen)
+    await pilot.pause(0.3)
+    page.query_one("#page").scroll_to(y=13, animate=False)
+    await _take(pilot, folder / "matching.svg")
+    app.pop_screen()
 
 
 async def _taken_away(pilot: Pilot[Any], app: ReflectApp, folder: Path) -> None:
