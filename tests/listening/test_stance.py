@@ -14,6 +14,9 @@ DROWNING = (
 @pytest.mark.parametrize(
     ("text", "stance"),
     [
+        ("Nae idea, pal.", "unsure"),
+        ("Dinnae ken.", "unsure"),
+        ("Let us come back to that.", "refuses"),
         ("dunno", "unsure"),
         ("I don't know really, can't think of anything", "unsure"),
         ("No idea, sorry", "unsure"),

@@ -37,7 +37,7 @@ def add_listening(commands: Commands) -> None:
     )
     rehearse.add_argument("persona", metavar="PERSONA.yaml")
     rehearse.add_argument("--dialogue", metavar="ID", default="", help="instead of the one the persona names")
-    rehearse.add_argument("--depth", choices=("short", "full"), default="full")
+    rehearse.add_argument("--depth", choices=("short", "full"), help="else as the persona says, or full")
     rehearse.add_argument("--json", action="store_true", help="one JSON object for each thing said")
     rehearse.add_argument(
         "--save", action="store_true", help="keep it, marked as fictional, where nothing real is kept"

@@ -9,7 +9,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from reflect.errors import PersonaError
-from reflect.said import Age, Applicants, Carer, Families, Person, Plans, Purpose
+from reflect.said import Age, Applicants, Carer, Depth, Families, Person, Plans, Purpose
 
 _LOADER: Final[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -52,12 +52,16 @@ class Expectation(_Part):
 class Persona(_Part):
     """`answers` are said at a question and then at its follow-ups; then `default`, its last one repeated.
 
-    Others who are there (`company`) speak under the question's id and who they are: `acceptance.why@partner`.
+    `start` is the part to take up first, or the only one where one is all; `depth` is how much is asked, where
+    whoever plays it says nothing else. Others who are there (`company`) speak under the question's id and who they
+    are: `acceptance.why@partner`.
     """
 
     name: str = Field(default="", alias="persona")
     about: PersonaAbout = PersonaAbout.model_construct()
     dialogue: str = "secure-base"
+    start: str = ""
+    depth: Depth = "full"
     purpose: Purpose | None = None
     company: tuple[Person, ...] = ()
     answers: dict[str, tuple[str, ...]] = {}

@@ -35,19 +35,24 @@ def play(
     persona: Persona,
     *,
     dialogue: str = "",
-    depth: Depth = "full",
+    depth: Depth | None = None,
     journal: Journal | None = None,
 ) -> Iterator[Thing]:
     """One object for each thing said, both speakers, and the summary last: see `reflect rehearse --json`.
 
-    `dialogue` takes the place of the one that the persona names.
+    `dialogue` and `depth` take the place of those that the persona names.
     """
     told = persona.about
     facts = {name: value or "" for name, value in told.model_dump().items()}
-    about = About(**facts, purpose=persona.purpose or "", depth=depth)
+    about = About(**facts, purpose=persona.purpose or "", depth=depth or persona.depth)
     chosen = dialogue or persona.dialogue
     sitting = Sitting.begin(
-        about, journal=journal, dialogue=chosen, fictional=journal is not None, people=persona.company
+        about,
+        journal=journal,
+        dialogue=chosen,
+        start=persona.start if chosen == persona.dialogue else "",
+        fictional=journal is not None,
+        people=persona.company,
     )
     mouth = _Mouth(persona)
     yield from (_thing(sitting, each) for each in sitting.said)
