@@ -74,6 +74,11 @@ _SMALL_ASKS: Final = (
     *("moment_ask", "whose", "again_which", "again_try", "again_message"),
     *("came_open", "came_round", "came_how", "came_meanwhile"),
 )
+_MATCHING_TELLS: Final = (
+    *("begin", "offered_child", "offered_carers", "held_back", "nothing_kept", "nothing_here"),
+    *("whose_child", "whose_child_too", "leaving"),
+)
+_MATCHING_ASKS: Final = ("own_child", "own_carers", "own_support", "whose_sheet")
 _CYCLE_TELLS: Final = ("may_stay", "kept")
 _CYCLE_ASKS: Final = (*(block_of(step.id) for step in CYCLE if step.id != "need"), "fill")
 _IMPRESSIONS_TELLS: Final = ("scale", "before", "kept")
@@ -133,6 +138,7 @@ def fixed() -> Iterator[Expected]:
         ("summary", _SUMMARY_TELLS),
         ("plan", _PLAN_TELLS),
         ("small", _SMALL_TELLS),
+        ("matching", _MATCHING_TELLS),
         ("cycle", _CYCLE_TELLS),
         ("impressions", _IMPRESSIONS_TELLS),
         ("strengths", tuple(map(indicator_block, STRENGTHS))),
@@ -151,6 +157,7 @@ def fixed() -> Iterator[Expected]:
     yield from (Expected("facts", each, "asks") for each in _FACTS)
     yield from (Expected("plan", each, "asks") for each in _PLAN_ASKS)
     yield from (Expected("small", each, "asks") for each in _SMALL_ASKS)
+    yield from (Expected("matching", each, "asks") for each in _MATCHING_ASKS)
     yield from (Expected("cycle", each, "asks") for each in _CYCLE_ASKS)
     yield from (Expected("impressions", each, "asks") for each in _IMPRESSIONS_ASKS)
 
