@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 
 from reflect.errors import ReflectError
@@ -18,6 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from reflect.commands.arguments import parser
 
     _plain_streams()
+    _leave_no_core()
     args = parser().parse_args(arguments)
     try:
         if args.version:
@@ -115,6 +117,16 @@ def _unexpected(error: Exception) -> int:
         file=sys.stderr,
     )
     return 2
+
+
+def _leave_no_core() -> None:
+    """Where the system would write the memory of a program that breaks down to a file, have it write none."""
+    try:
+        from resource import RLIMIT_CORE, getrlimit, setrlimit
+    except ImportError:
+        return
+    with suppress(OSError, ValueError):
+        setrlimit(RLIMIT_CORE, (0, getrlimit(RLIMIT_CORE)[1]))
 
 
 def _plain_streams() -> None:

@@ -120,3 +120,20 @@ def test_where_there_are_no_hard_links_it_is_saved_all_the_same(
 def test_a_name_that_cannot_be_is_said_plainly(tmp_path: Path, name: str) -> None:
     with pytest.raises(DocumentError, match="name"):
         save(f"{tmp_path}/{name}", "words", "md")
+
+
+def test_what_an_end_in_the_middle_left_is_cleared_away_by_the_next_copy(tmp_path: Path) -> None:
+    left, other, going_on = (
+        tmp_path / name
+        for name in (
+            ".reflection-0e1d504bfdd2e10b.part",
+            ".reflection-mine.part",
+            ".reflection-29702970e6a517f8.part",
+        )
+    )
+    for each in (left, other, going_on):
+        each.write_text("half of it", "utf-8")
+    for each in (left, other):
+        os.utime(each, (0, 0))
+    save(tmp_path / "a.md", "words", "md")
+    assert sorted(tmp_path.iterdir()) == sorted([going_on, other, tmp_path / "a.md"])

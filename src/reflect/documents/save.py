@@ -9,11 +9,14 @@ from contextlib import suppress
 from datetime import date
 from itertools import count
 from pathlib import Path
+from time import time
 from typing import Final
 
 from reflect.errors import DocumentError
 
 _OWNER_ONLY: Final = 0o600
+_PART: Final = ".reflection-"
+_AN_HOUR: Final = 3600
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _NO_HARD_LINKS: Final = frozenset(
@@ -38,7 +41,8 @@ def save(
     """
     target = _target(path, f"{name}-{(day or date.today()).isoformat()}", format)  # noqa: DTZ011  the day on the wall
     content = text.encode("utf-8") if isinstance(text, str) else text
-    part = target.with_name(f".reflection-{secrets.token_hex(8)}.part")
+    part = target.with_name(f"{_PART}{secrets.token_hex(8)}.part")
+    _clear_away(target.parent)
     try:
         _write(part, content)
         _put(part, target)
@@ -50,6 +54,15 @@ def save(
         with suppress(OSError, ValueError):
             part.unlink(missing_ok=True)
     return target
+
+
+def _clear_away(folder: Path) -> None:
+    """What was left where the program or the computer went down in the middle of saving; nothing of the last hour,
+    which may be another program's."""
+    with suppress(OSError, ValueError):
+        for left in folder.glob(f"{_PART}{'[0-9a-f]' * 16}.part"):
+            if left.stat().st_mtime < time() - _AN_HOUR:
+                left.unlink()
 
 
 def _target(path: Path | str | None, name: str, ending: str) -> Path:

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 COULD_NOT = 2
 # Then the window is in a browser, and what starts this speaks in packets.
 IN_BROWSER = "reflect.tui.in_browser:InBrowser"
+# Textual's other settings are for those who write programs with it: a log of every key, a picture of the screen.
+_HOW_IT_LOOKS = frozenset({"DRIVER", "COLOR_SYSTEM", "FPS", "ANIMATIONS", "DIM_FACTOR", "SMOOTH_SCROLL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,9 @@ def run(
     if not shown and os.environ.get("TEXTUAL_DRIVER") != IN_BROWSER:
         print(words.DUMB_TERMINAL, file=sys.stderr)
         return COULD_NOT
+    for name in [each for each in os.environ if each.startswith("TEXTUAL")]:
+        if name.removeprefix("TEXTUAL_") not in _HOW_IT_LOOKS:
+            del os.environ[name]
     from reflect.tui.running import show
 
     return show(save=save, resume=resume, begin=begin, people=people, present=present)

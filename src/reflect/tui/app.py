@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
+import signal
 from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, Final
@@ -94,6 +96,7 @@ class ReflectApp(Keeping):
 
     def on_mount(self) -> None:
         self.set_terminal_title(words.NAME)
+        self._listen_for_the_end()
         self.set_interval(15, self.hide_if_idle)
         self.screen.call_after_refresh(self.warm_up)
 
@@ -160,6 +163,17 @@ class ReflectApp(Keeping):
     def on_exit_app(self) -> None:
         """The window is gone, or the system asks to end: what was typed is kept before it does."""
         self.keep_drafts()
+
+    def _listen_for_the_end(self) -> None:
+        """Where the system asks to end, or the terminal is gone, nothing is lost and no word stays in the window."""
+        for name in ("SIGTERM", "SIGHUP"):
+            # Not everywhere is there one, and where it is run by another program that listens itself.
+            with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._end_as_asked)
+
+    def _end_as_asked(self) -> None:
+        self.keep_drafts()
+        self.exit(0)
 
     def action_help_quit(self) -> None:
         """Ctrl+C by habit: say how to leave, and do nothing else."""
