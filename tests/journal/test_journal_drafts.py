@@ -84,3 +84,13 @@ def test_words_that_were_half_typed_about_a_forgotten_child_are_in_no_file(tmp_p
     plain = laid_open(tmp_path, key, tmp_path)
     assert b"marmalade" not in plain
     assert b"gooseberry" not in plain
+
+
+def test_a_child_of_whom_nothing_but_half_typed_words_is_here_can_be_forgotten(journal: Journal) -> None:
+    journal.drafts.keep("begin/secure-base//Ayo", {"text": "He hid"}, child="Ayo")
+    assert journal.forget_child("ayo").sessions == 0
+    assert journal.drafts.read("begin/secure-base//Ayo") == {}
+    for nobody in ("ayo", ""):
+        with pytest.raises(NotFound):
+            journal.forget_child(nobody)
+    assert journal.sessions()

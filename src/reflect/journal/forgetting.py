@@ -21,6 +21,8 @@ _UNSCRUBBED: Final = ""
 _SPELLINGS: Final = (
     "SELECT child FROM session WHERE {0} = ?1 UNION SELECT child FROM entry WHERE {0} = ?1 ORDER BY child"
 )
+# Of a child that nothing was sent about yet.
+_HALF_TYPED: Final = "SELECT 1 FROM draft WHERE session IS NULL AND child_folded = ? AND child_folded <> ''"
 # Entries, and those that say how these have been.
 _WITH_LATER: Final = (
     "WITH meant AS (SELECT number FROM entry WHERE {0})"
@@ -57,6 +59,8 @@ def forget_child(store: Store, name: str, exactly: bool) -> Forgotten:
     children = (
         tuple(child for (child,) in store.rows(_SPELLINGS.format(column), value)) if name.strip() else ()
     )
+    if not children and store.value(_HALF_TYPED, fold_name(name)):
+        return _forget(store, Reach([], []), (name,))
     if not children:
         raise NotFound("Nothing is kept about a child of that name. “reflect sessions” lists the names.")
     if len(children) > 1:
