@@ -49,7 +49,7 @@ def test_a_line_is_on_the_sheet_only_where_its_letter_is_typed(kept: Reflect, tm
     sheet = read(target)
     assert [(each.place, each.sort, each.words) for each in sheet.lines] == [
         ("availability", "needs", SLEEVE),
-        ("availability", "needs", "Late buses are hard for K.."),
+        ("availability", "needs", "Late buses are hard for K."),
         ("sensitivity", "support", "Help with family time."),
     ]
     assert (sheet.owner, sheet.child) == ("Nan's carer", "K.K.")
@@ -173,3 +173,20 @@ def test_a_made_up_couple_lies_beside_the_made_up_year(reflect: Reflect, tmp_pat
     real = put_in(tmp_path, "real.json", CHILD)
     assert "kept apart" in reflect("match", str(real), str(couple)).stderr
     assert "reflect demo match --write child" in reflect("demo", "--help").stdout
+
+
+def test_nobody_chooses_lines_for_a_file_that_can_not_be_written(kept: Reflect, tmp_path: Path) -> None:
+    there = tmp_path / "there.json"
+    there.write_text("mine", "utf-8")
+    for more in (["-o", str(there)], ["--format", "text"]):
+        done = kept("match", "--write", "child", *more, typed="n\n\n\n\n\n")
+        assert done.returncode == 2
+        assert SLEEVE not in done.stderr
+    assert there.read_text("utf-8") == "mine"
+
+
+def test_who_guesses_the_name_of_a_journal_is_told_nothing(kept: Reflect) -> None:
+    done = kept("--journal", "nobody", "match", "--write", "child", typed="\n\n\n")
+    assert done.returncode == 2
+    assert SLEEVE not in done.stderr
+    assert "line of your own" not in done.stderr

@@ -9,6 +9,10 @@ from textual.screen import Screen
 
 from reflect.afterwards.again import Again, CameRound
 from reflect.afterwards.moments import add_moment
+from reflect.matching.choosing import Choosing
+from reflect.matching.form import Sheet
+from reflect.matching.match import Match
+from reflect.matching.reading import Sheets
 from reflect.small.leaflet import Leaflet
 from reflect.small.occasions import Occasion
 from reflect.tui.app import ReflectApp
@@ -17,7 +21,11 @@ from reflect.tui.screens.came import CameScreen
 from reflect.tui.screens.leaflet import OfferScreen
 from reflect.tui.screens.leaflet_look import LookScreen
 from reflect.tui.screens.line import LineScreen
+from reflect.tui.screens.matching_line import LineOfSheetScreen
+from reflect.tui.screens.matching_look import LookAtSheetScreen
+from reflect.tui.screens.matching_support import SupportScreen
 from reflect.tui.screens.sheet import SheetScreen
+from reflect.tui.screens.side_by_side import MatchScreen
 
 MARCH = "2026-03-02T20:00:00+00:00"
 LONG = "He came and leaned on me without a word, and stayed there till the kettle had boiled twice. " * 3
@@ -39,3 +47,16 @@ def small_pages(app: ReflectApp) -> Iterator[Screen[Any]]:
     yield LineScreen(card, None)
     yield LookScreen(card)
     yield SheetScreen()
+    yield from _matching(app)
+
+
+def _matching(app: ReflectApp) -> Iterator[Screen[Any]]:
+    """A line of a sheet for matching, the sheet, and two of them side by side."""
+    chosen = Choosing("child", app.journal, "Kai")
+    chosen.put(0, "availability", "needs")
+    yield LineOfSheetScreen(chosen, 0, "availability")
+    yield LookAtSheetScreen(chosen)
+    match = Match(Sheets(chosen.sheet(), (Sheet("carers", "Ash", "", "2026-03-02", chosen.sheet().lines),)))
+    match.add("availability", "A night off")
+    yield MatchScreen(match)
+    yield SupportScreen(match)

@@ -19,7 +19,8 @@ from reflect.tui.screens.matching import MatchingScreen
 from reflect.tui.screens.matching_line import LineOfSheetScreen
 from reflect.tui.screens.matching_look import LookAtSheetScreen
 from reflect.tui.screens.matching_sheet import PartScreen, SheetOfLinesScreen
-from reflect.tui.screens.side_by_side import FilesScreen, MatchScreen, SupportScreen
+from reflect.tui.screens.matching_support import SupportScreen
+from reflect.tui.screens.side_by_side import FilesScreen, MatchScreen
 from reflect.tui.screens.small_things import SmallThingsScreen
 from reflect.tui.widgets.answer_box import AnswerBox
 from tests.matching.conftest import ASH, CARERS, CHILD, SECRET, SLEEVE, WAIT, keep_a_pair, keep_kai, put_in

@@ -39,4 +39,4 @@ def add_match(commands: Commands) -> None:
     match.add_argument(
         "--format", choices=_FORMATS, metavar="F", help=f"one of: {', '.join(_FORMATS)}; else as FILE ends"
     )
-    match.add_argument("-o", "--output", metavar="FILE", help="where to write it; else it is printed")
+    match.add_argument("-o", "--output", metavar="FILE", help="where to write it; else a match is printed")

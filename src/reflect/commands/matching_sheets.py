@@ -4,40 +4,28 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reflect.commands.leaving import put_out
 from reflect.commands.matching import form_of, say_saved
-from reflect.commands.opening import ask, open_journal
-from reflect.errors import MatchingError, NotFound
-from reflect.journal import Journal, exists
+from reflect.commands.matching_choosing import choose, place
+from reflect.commands.opening import ask, kept, open_journal
+from reflect.errors import DocumentError, MatchingError, NotFound
+from reflect.home import has_name
+from reflect.journal import Journal
 from reflect.text import clean
 
 if TYPE_CHECKING:
     from reflect.matching.choosing import Choosing
-    from reflect.matching.form import Side, Sort
-
-_LETTERS: Final[dict[str, Sort]] = {"n": "needs", "b": "brings", "s": "support"}
-_HOW: Final[dict[Side, str]] = {
-    "child": "n: what the child needs · s: what support would help · Enter: leave it out",
-    "carers": "b: what we would bring · s: what support would help · Enter: leave it out",
-}
-_MORE: Final = (
-    "To put it in other words, type them after the letter. For another part: “n:acceptance”. “next” goes on to "
-    "the next part, “done” leaves out all the rest."
-)
-_OWN: Final = (
-    "A line of your own? Letter, part and words, such as “{letter}:acceptance …”; Enter when there is none."
-)
-_DONE: Final = "done"
-_NEXT: Final = "next"
+    from reflect.matching.form import Side
 
 
 def write(args: argparse.Namespace) -> int:
     """Choose lines for one side, and save them as a sheet."""
     if args.files or args.support:
         raise MatchingError("With --write no sheet is read; leave the files and --support out.")
-    if not exists():
+    if not (kept() or has_name()):
         _write(args, None, args.about or "")
         return 0
     with open_journal() as journal:
@@ -48,31 +36,50 @@ def write(args: argparse.Namespace) -> int:
 def _write(args: argparse.Namespace, journal: Journal | None, whose: str) -> None:
     from reflect.matching.choosing import Choosing
 
+    # Looked at first: nobody is to choose lines for a file that can't be written.
+    form = form_of(args, "json")
+    if form == "text":
+        raise MatchingError("A sheet can be json, pdf, docx, html or md. Choose one of these.")
+    if args.output and Path(args.output).expanduser().is_file():
+        raise MatchingError(
+            "There is a file of that name already, and it was left as it is. Choose another name."
+        )
     chosen = Choosing(args.write, journal, whose)
     if args.list:
         _list(chosen)
         return
     if args.lines is None:
-        _choose(chosen, args.dimension)
+        choose(chosen, args.dimension)
     else:
-        _place(chosen, args.lines)
+        place(chosen, args.lines)
     _ask_labels(chosen, args.owner, asks=args.lines is None)
     if args.initials:
         for finding, done in chosen.found():
             if not done:
                 chosen.shorten(finding.words)
-    form = form_of(args, "json")
-    if form == "text":
-        raise MatchingError("A sheet can be json, pdf, docx, html or md. Choose one of these.")
-    if args.output is None:
+    saved = None
+    if args.output is None and not sys.stdout.isatty():
         put_out(chosen.document(form), form)
     else:
-        say_saved(chosen.save(args.output, form))
+        saved = _saved(chosen, args.output, form)
+        say_saved(saved)
     _note(journal, chosen)
     _say_names(chosen)
     _help(journal, chosen)
-    if chosen.made_up:
-        _say_made_up(args, form)
+    if chosen.made_up and chosen.side == "child" and saved is not None and form == "json":
+        _say_made_up(saved)
+
+
+def _saved(chosen: Choosing, path: str | None, form: str) -> Path:
+    """Where it is saved; what was chosen is not lost for a name that can't be written."""
+    while True:
+        try:
+            return chosen.save(path, form)
+        except DocumentError as error:
+            if not sys.stdin.isatty():
+                raise
+            _say(str(error))
+            path = ask("Another name for the file: ").strip() or None
 
 
 def _note(journal: Journal | None, chosen: Choosing) -> None:
@@ -119,89 +126,6 @@ def _list(chosen: Choosing) -> None:
         print(chosen.says("nothing_kept"))
 
 
-# ---------------------------------------------------------------- choosing
-
-
-def _choose(chosen: Choosing, only: str | None) -> None:
-    """Each line is shown, and goes on the sheet only where that is typed."""
-    from reflect.matching.names import name_of
-
-    _say(chosen.says(f"offered_{chosen.side}" if chosen.lines else "nothing_kept"))
-    _say(f"{chosen.says('held_back')}\n{_HOW[chosen.side]}\n{_MORE}")
-    offered = [each for each in enumerate(chosen.lines) if only in (None, each[1].place)]
-    passed = ""
-    for at, (number, line) in enumerate(offered, 1):
-        if line.place == passed:
-            continue
-        _say(
-            f"\n{at} of {len(offered)} · {name_of(line.place, chosen.voice)} · {line.at[:10]}\n«{line.words}»"
-        )
-        while True:
-            sort, place, words = _typed(chosen.side)
-            if sort not in (_DONE, _NEXT, "") and not _put(chosen, number, place or line.place, sort, words):
-                continue
-            break
-        passed = line.place if sort == _NEXT else ""
-        if sort == _DONE:
-            break
-    _own_lines(chosen, only)
-
-
-def _put(chosen: Choosing, number: int, place: str, sort: str, words: str) -> bool:
-    try:
-        chosen.put(number, place, _LETTERS[sort], words)
-    except MatchingError as error:
-        _say(str(error))
-        return False
-    return True
-
-
-def _own_lines(chosen: Choosing, only: str | None) -> None:
-    _say(f"\n{chosen.says(f'own_{chosen.side}')}")
-    while True:
-        _say(_OWN.format(letter=_HOW[chosen.side][0]))
-        sort, place, words = _typed(chosen.side)
-        if sort in ("", _DONE):
-            return
-        if sort == _NEXT or not words:
-            continue
-        try:
-            chosen.add(place or only or "else", _LETTERS[sort], words)
-        except MatchingError as error:
-            _say(str(error))
-
-
-def _typed(side: Side) -> tuple[str, str, str]:
-    """A letter, a part and other words; no letter for an empty line. Asked again where it is not known."""
-    from reflect.matching.form import PLACES, SORTS
-
-    while True:
-        line = clean(ask("> ")).strip()
-        if not line:
-            return "", "", ""
-        if line.removeprefix("/").casefold() in (_DONE, _NEXT):
-            return line.removeprefix("/").casefold(), "", ""
-        mark, _, words = line.partition(" ")
-        letter, _, place = mark.casefold().partition(":")
-        if _LETTERS.get(letter) in SORTS[side] and place in ("", *PLACES):
-            return letter, place, words.strip()
-        _say(f"I didn't follow that. {_HOW[side]}\nThe parts: {', '.join(PLACES)}.")
-
-
-def _place(chosen: Choosing, given: str) -> None:
-    """Lines by number: "4", "4:support", "4:acceptance", "4:acceptance:support"."""
-    for each in filter(None, (part.strip() for part in given.split(","))):
-        number, *more = (one.strip() for one in each.split(":"))
-        if not number.isdecimal() or not 0 < int(number) <= len(chosen.lines):
-            raise MatchingError("A line is named by its number from --list, such as 4 or 4:support.")
-        line = chosen.lines[int(number) - 1]
-        place, sort = line.place, line.sort
-        for one in more:
-            named = next((known for known in chosen.sorts if known == one), None)
-            place, sort = (place, named) if named else (one, sort)
-        chosen.put(int(number) - 1, place, sort)
-
-
 # ---------------------------------------------------------------- whose sheet
 
 
@@ -228,15 +152,13 @@ def _say_names(chosen: Choosing) -> None:
         _say("--initials puts that in.")
 
 
-def _say_made_up(args: argparse.Namespace, form: str) -> None:
+def _say_made_up(saved: Path) -> None:
     """How to try it: the other sheet lies with the made-up year."""
-    if form != "json" or args.output is None or args.write != "child":
-        return
     from reflect.matching.made_up import made_up_carers
 
     couple = made_up_carers()
     if couple is not None:
-        _say(f"To try it beside a made-up couple: reflect match {args.output} {couple}")
+        _say(f"To try it beside a made-up couple: reflect match {saved} {couple}")
 
 
 def _say(text: str) -> None:

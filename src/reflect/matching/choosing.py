@@ -206,7 +206,8 @@ def _short(name: str) -> str:
 
 
 def _named(name: str) -> re.Pattern[str] | None:
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE) if name else None
+    # With a full stop behind it: initials end in one.
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)\.?", re.IGNORECASE) if name else None
 
 
 def _label(text: str) -> str:
