@@ -38,6 +38,14 @@ PURPOSES: tuple[Purpose, ...] = (
     "staff-group",
 )
 PEOPLE: tuple[Person, ...] = ("carer", "partner", "social-worker", "keyworker", "team")
+# What stands before what each of them said. Whoever holds the journal is spoken to.
+SPEAKERS: dict[str, str] = {
+    "carer": "You",
+    "partner": "Partner",
+    "social-worker": "Social worker",
+    "keyworker": "Key worker",
+    "team": "The team",
+}
 # What somebody comes for who says nothing of it, and who is there with the carer where nothing else is said.
 JUST_TO_THINK: Purpose = "self-reflection"
 IN_A_HOME: frozenset[str] = frozenset({"residential", "staff-group"})

@@ -124,3 +124,13 @@ def test_show_json_has_the_promised_shape(kept: Reflect) -> None:
 
 def test_a_session_that_is_not_there(kept: Reflect) -> None:
     assert kept("show", "no-such").returncode == 2
+
+
+def test_who_spoke_is_named_where_others_were_there(reflect: Reflect) -> None:
+    typed = "A good week.\n\nThe school rang.\n\n"
+    reflect("talk", "--plain", "--about", "Fern", "--age", "5-10", "--with", "social-worker", typed=typed)
+    shown = reflect("show").stdout
+    assert "You: A good week." in shown
+    assert "Social worker: The school rang." in shown
+    answers = json.loads(reflect("show", "--format", "json").stdout)["answers"]
+    assert [each["who"] for each in answers] == ["carer", "social-worker"]

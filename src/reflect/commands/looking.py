@@ -18,6 +18,7 @@ from reflect.journal import Hit, SessionRow
 from reflect.plain.cycle import cycles, fill
 from reflect.plain.filling import put
 from reflect.plain.words import NO_CYCLE
+from reflect.said import SPEAKERS
 from reflect.secure_base import DIMENSIONS
 from reflect.sitting import Sitting
 
@@ -139,6 +140,7 @@ def _decided(sitting: Sitting, line: Decided) -> dict[str, Any]:
         "turn": sitting.turn_of(line.answer),
         "own": line.own,
         "private": line.private,
+        "views": [{"who": each.who, "words": each.words} for each in line.views],
     }
 
 
@@ -151,7 +153,8 @@ def as_text(
     latest = {each.answer: each.turn for each in sitting.said if each.answer}
     for each in sitting.said:
         mark = _JUST_FOR_YOU if sitting.state.keeps_back(each.answer) else ""
-        lines += _spoken(f"You{mark}" if each.kind == "answer" else "Reflect", each.text)
+        who = SPEAKERS.get(each.who, each.who) if each.kind == "answer" else "Reflect"
+        lines += _spoken(f"{who}{mark}", each.text)
         for thought in later:
             if latest.get(thought.answer) == each.turn:
                 lines += _spoken(f"You, later ({thought.at[:10]}){mark}", thought.text)

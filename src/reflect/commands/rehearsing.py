@@ -11,6 +11,7 @@ from typing import Any
 from reflect.commands.opening import open_journal
 from reflect.errors import JournalError
 from reflect.rehearsal import expectations, play, read_persona
+from reflect.said import SPEAKERS
 
 
 def rehearse(args: argparse.Namespace) -> int:
@@ -46,6 +47,6 @@ def _readable(thing: dict[str, Any]) -> str:
         lines = ["", "Strengths:", *(f"  {each['id']}: {each['words']}" for each in thing["strengths"])]
         lines += ["Support:", *(f"  {each['id']}: {each['words']}" for each in thing["support_needs"])]
         return "\n".join(lines)
-    who = "You" if thing["who"] == "carer" else "Reflect"
+    who = SPEAKERS.get(thing["who"], "Reflect")
     note = f" ({thing['kind']}{', seeks ' + thing['seeks'] if thing['seeks'] else ''})"
     return f"{who}{'' if thing['who'] == 'carer' else note}: {thing['text']}"

@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-SPEAKERS: Final = {
-    "carer": "You",
-    "partner": "Partner",
-    "social-worker": "Social worker",
-    "keyworker": "Key worker",
-    "team": "The team",
-}
+from reflect import said
+
+SPEAKERS: Final = said.SPEAKERS
 _NAMES: Final = {
     "carer": "the carer",
     "partner": "the partner",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from reflect import said
 from reflect.secure_base import section_of
 
 if TYPE_CHECKING:
@@ -14,15 +15,7 @@ if TYPE_CHECKING:
 NAME: Final = "Reflect"
 
 # ---------------------------------------------------------------- who is speaking
-SPEAKERS: Final = {
-    "assistant": "Reflect",
-    "reflect": "Reflect",
-    "carer": "You",
-    "partner": "Partner",
-    "social-worker": "Social worker",
-    "keyworker": "Key worker",
-    "team": "The team",
-}
+SPEAKERS: Final = {"assistant": "Reflect", "reflect": "Reflect", **said.SPEAKERS}
 
 
 def speaker(who: str) -> str:
