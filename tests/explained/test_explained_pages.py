@@ -64,7 +64,8 @@ def test_the_words_that_carers_and_workers_use_lead_somewhere() -> None:
         "control": "co-operation", "contact": "family-time", "Family time": "family-time",
         "faith": "culture", "racism": "culture", "gender": "identity", "autism": "disability",
         "neurodiversity": "disability", "trauma": "most-hurt", "baby": "babies", "teenagers": "teenagers",
-        "pushing away": "protecting", "diagnosis": "not",
+        "pushing away": "protecting", "diagnosis": "not", "key work": "childrens-home",
+        "granny": "within-family", "kinship": "family-time",
     }  # fmt: skip
     assert {word: getattr(SHELF.find(word), "id", None) for word in asked} == asked
 
