@@ -110,6 +110,7 @@ async def test_a_new_worker_begins_a_journal_and_takes_nobody_s_name(monkeypatch
         app.screen.query_one(Input).value = "snow in may"
         await press(pilot, coming_in_words.NEW_JOURNAL)
         await until(pilot, lambda: isinstance(app.screen, PassphraseScreen))
+        assert coming_in_words.NAME_TOO in read(app)
         await pilot.press("3")
         await pilot.pause()
         await pilot.press(*"tea pot", "enter", *"tea pot", "enter")

@@ -44,6 +44,9 @@ NEW_JOURNAL: Final = "Begin a new one with this name"
 WITHOUT_NAME: Final = "The one without a name"
 ANOTHER_JOURNAL: Final = "Another journal"
 SEVERAL_PEOPLE: Final = "Several people use this computer"
+NAME_TOO: Final = "Write down the journal's name as well. Reflect keeps it nowhere."
 NO_NAME: Final = "Type a name first."
 NAME_TAKEN: Final = "That name can't be used for a new one. Choose another, or open it."
-NOT_TOGETHER: Final = "That name and that passphrase open no journal here. Nothing has changed. Try them again."
+NOT_TOGETHER: Final = (
+    "That name and that passphrase open no journal here. Nothing has changed. Try them again."
+)

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from reflect.errors import JournalError
+from reflect.home import has_name
 from reflect.journal import Journal, offer_words
 from reflect.tui import coming_in_words, words
 from reflect.tui.screens.page import Page, said
@@ -27,10 +28,13 @@ class PassphraseScreen(Page[None]):
         self.offered = offer_words()
 
     def parts(self) -> Iterable[Widget]:
+        lost = coming_in_words.PASSPHRASE_LOST
+        if has_name():
+            lost = f"{lost} {coming_in_words.NAME_TOO}"
         with Vertical(id="offer"):
             yield said(coming_in_words.FOUR_WORDS, classes="ask")
             yield said(self.offered, id_="four-words")
-            yield said(coming_in_words.PASSPHRASE_LOST)
+            yield said(lost)
             yield self.menu(
                 (coming_in_words.WRITTEN_DOWN, "check"),
                 (coming_in_words.OTHER_WORDS, "other"),
@@ -47,7 +51,7 @@ class PassphraseScreen(Page[None]):
             yield Secret(id_="once")
             yield said(coming_in_words.AGAIN)
             yield Secret(id_="twice")
-            yield said(coming_in_words.PASSPHRASE_LOST)
+            yield said(lost)
             yield Act(coming_in_words.KEEP_THIS, "screen.use_own", id_="use-own")
         yield said("", id_="tell")
 
