@@ -17,7 +17,7 @@ from datetime import datetime
 
 from reflect import conversation as talk
 from reflect.conversation import AnswerRecord, Command, Result, State
-from reflect.conversation.hearing import has_content, is_blank
+from reflect.conversation.hearing import has_content, tells_nothing
 from reflect.dialogue import Dialogue, parse, source
 from reflect.errors import DialogueError
 from reflect.events import AGES, About, Answered, Changed, Event, Line, Proposal, Said
@@ -296,7 +296,7 @@ class Sitting:
 
     def is_blank(self, answer: AnswerRecord) -> bool:
         """Does an answer say only that there is nothing to say?"""
-        return is_blank(self.dialogue, answer)
+        return tells_nothing(self.dialogue, answer)
 
     def answer_here(self) -> str:
         """The words already given at the question that is open, where the carer has gone back to it."""

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from reflect.listening import hear
+from reflect.events import Asked_
+from reflect.listening import hear, says_no_more
 
 DROWNING = (
     "I just feel I am drowning. It never stops, from the minute he wakes up to the minute he goes down, "
@@ -94,3 +95,65 @@ def test_one_ordinary_sadness_in_a_story_is_no_heart_poured_out() -> None:
 )
 def test_a_history_a_log_and_a_habit_are_no_one_occasion(text: str) -> None:
     assert hear(text).specificity in ("semantic", "categoric")
+
+
+@pytest.mark.parametrize("asked", ["response", "why", "feelings", "incident"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "that i dont go off him",
+        "that im not going anywhere",
+        "that im not going to say no every time",
+        "he would not talk",
+        "she wont say anything to me",
+        "im not saying hes bad but he lies",
+        "not going to give up on him",
+        "he did not answer me",
+        "we did not go",
+        "he keeps it private",
+        "he did come back to me",
+        "he wanted to move on",
+        "leave it out he said",
+    ],
+)
+def test_a_no_in_what_is_told_is_no_refusal_to_tell(text: str, asked: Asked_) -> None:
+    assert hear(text, asked=asked).stance != "refuses"
+
+
+@pytest.mark.parametrize("asked", ["response", "why", "feelings", "incident"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id rather not say",
+        "not going there",
+        "not talking about that",
+        "dont want to get into it",
+        "I'm not ready to talk about that today.",
+        "not up to thinking about it",
+        "lets move on",
+        "that's private",
+        "not today thanks",
+        "dont ask",
+        "i wont go into it",
+        "leave it there",
+    ],
+)
+def test_a_refusal_is_heard_however_it_is_typed(text: str, asked: Asked_) -> None:
+    assert hear(text, asked=asked).stance == "refuses"
+
+
+@pytest.mark.parametrize(
+    ("text", "no_more"),
+    [
+        ("dunno", True),
+        ("I don't know really, can't think of anything", True),
+        ("I'd rather not go into it, sorry.", True),
+        ("Nothing much really", True),
+        ("not much ive got his sister too", False),
+        ("fine till she left", False),
+        ("usual shouting and slamming", False),
+        ("no he hid under the bed", False),
+    ],
+)
+def test_few_words_that_begin_with_nothing_may_tell_something(text: str, no_more: bool) -> None:
+    assert says_no_more(text) is no_more

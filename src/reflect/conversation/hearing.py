@@ -9,7 +9,7 @@ from functools import lru_cache
 from reflect.conversation.state import AnswerRecord, State
 from reflect.dialogue import Dialogue, Question
 from reflect.events import Heard, Quote
-from reflect.listening import hard_past, hear, own_past
+from reflect.listening import hard_past, hear, own_past, says_no_more
 
 # Below this a thing is surely not there, so it may be asked for. Where the engine says that it is, it is not asked
 # for again. What lies between is accepted, and not said back.
@@ -56,6 +56,11 @@ def heard_in(dialogue: Dialogue, state: State, section: str) -> list[Heard]:
 def is_blank(dialogue: Dialogue, answer: AnswerRecord) -> bool:
     """Does an answer say no more than "don't know", "nothing" or that it would rather not?"""
     return heard(dialogue, answer).stance in CALMLY_ACCEPTED
+
+
+def tells_nothing(dialogue: Dialogue, answer: AnswerRecord) -> bool:
+    """May an answer be left out of what is read by others, since there is nothing in it but that?"""
+    return is_blank(dialogue, answer) and says_no_more(answer.text)
 
 
 def has_content(dialogue: Dialogue, state: State, question: str) -> bool:

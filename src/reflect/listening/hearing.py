@@ -114,6 +114,11 @@ def signs(text: str) -> tuple[SafetySign, ...]:
     return found or tuple(risk.find(text, cut(every[:MOST])))
 
 
+def says_no_more(text: str) -> bool:
+    """Whether an answer that is no telling (unsure, a refusal, nothing) has nothing else in it."""
+    return stances.says_no_more(safety.Line(read(text)[:MOST]))
+
+
 def _hear(text: str, asked: str, section: str, *, indicators: bool, alone: bool = False) -> Heard:
     every = read(text)
     signs = safety.find(text, safety.Line(every))

@@ -54,6 +54,28 @@ def of(line: Line, every: list[Facts], *, vague: bool, carries: bool) -> Stance:
     return "tells"
 
 
+# What is said around "don't know", "nothing" or "rather not" and tells no more.
+_AROUND: Final = word_set(
+    "a about again all alright am an and any anything apart are as at be been bit but can comes could did do does "
+    "else ever fine for from get give go going got had has have here honest honestly how i idea if in is it just "
+    "know let like lot love maybe me mean mind moment more much my next no not nothing now of off ok okay on one or "
+    "other out particular particularly perhaps please pal question quite really right say see so some something "
+    "sorry sort still sure tell thank thanks that the them then there these thing things think this though time "
+    "to today tonight too us usual very was we well were what when where which who why will with would yet you "
+    "your 'd 'll 'm 're 's 've n't nae nope pass prefer rather skip too yeah yes er erm um oh"
+)
+_TELLING: Final = 2
+
+
+def says_no_more(line: Line) -> bool:
+    """Whether an answer of one of the ways not to tell has nothing else in it: no two words that tell something."""
+    text = _bare(line.text)
+    for way in ("unsure", "refuses", "nothing"):
+        text = compiled(_ways()[way]).sub(" ", text)
+    left = [word for word in text.split() if word[0].isalnum() and word not in _AROUND]
+    return len(left) < _TELLING
+
+
 def _bare(text: str) -> str:
     return re.sub(
         r"^(?:(?:well|oh|um|er|erm|right|so|honestly|ah|ooh|hmm|eeh|look|sorry|to be honest|tbh|love|pet|,|\.|-) )+",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from reflect.conversation import Decided, State, replay, result
-from reflect.conversation.hearing import is_blank
+from reflect.conversation.hearing import tells_nothing
 from reflect.conversation.state import AnswerRecord
 from reflect.dialogue import Dialogue, parse
 from reflect.entries import BESIDE_AN_ANSWER, SPEAKS_OF, WORDS, Entry
@@ -245,7 +245,7 @@ def _leaves(dialogue: Dialogue, answer: AnswerRecord) -> bool:
         dialogue.question(answer.question)
     except KeyError:
         return False
-    return len(answer.text.split()) > _LONGEST_BLANK or not is_blank(dialogue, answer)
+    return len(answer.text.split()) > _LONGEST_BLANK or not tells_nothing(dialogue, answer)
 
 
 def _plain(words: str) -> str:
