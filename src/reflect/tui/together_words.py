@@ -16,7 +16,7 @@ WHOSE_IT_IS: Final = (
 )
 PEOPLE: Final = {
     "partner": "My partner, or someone else from home",
-    "social-worker": "A supervising social worker",
+    "social-worker": "A social worker",
     "keyworker": "A key worker",
     "team": "Others in the team",
 }

@@ -120,7 +120,7 @@ RATHER_NOT: Final = "I'd rather not say"
 WHICH_PART: Final = "Which part would you like to talk about?"
 
 OWN_NUMBER: Final = (
-    "Who would you ring first? Your supervising social worker, or your service's out-of-hours line, perhaps. "
+    "Who would you ring first? Your social worker, or your service's out-of-hours line, perhaps. "
     "Type the number and press Enter. It will stand at the top of this page from now on."
 )
 WHICH_NATION: Final = "Which nation are you in? Then only the numbers for there are shown."
