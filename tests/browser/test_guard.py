@@ -11,7 +11,7 @@ import pytest
 
 from reflect.browser import sentences
 from reflect.browser.bound import listen
-from reflect.browser.guard import Guard
+from reflect.browser.guard import COOKIE, Guard
 from reflect.errors import BrowserError
 from tests.browser.extra import aiohttp, web
 from tests.browser.visitor import let_in, visitor
@@ -109,6 +109,25 @@ async def test_what_another_page_asks_for_is_refused(headers: dict[str, str]) ->
         for part in (*PARTS, "socket"):
             status, text = await asked(session, page + part, **headers)
             assert (status, says(sentences.FROM_ELSEWHERE, text)) == (403, True)
+
+
+@pytest.mark.parametrize("name", ["Origin", "Sec-Fetch-Site"])
+async def test_of_two_that_it_says_it_comes_from_none_may_be_another(name: str) -> None:
+    async with serving() as guard, visitor() as session:
+        own = {"Origin": guard.origin, "Sec-Fetch-Site": "none"}[name]
+        headers = [(name, own), (name, "http://evil.example")]
+        async with session.get(guard.address, headers=headers, allow_redirects=False) as answer:
+            assert answer.status == 403
+        await let_in(session, guard.address)
+
+
+async def test_a_cookie_of_the_same_name_that_another_program_set_neither_opens_nor_shuts_it() -> None:
+    async with serving() as guard, visitor() as session, visitor() as stranger:
+        page = await let_in(session, guard.address)
+        ours = next(each.value for each in session.cookie_jar if each.key == COOKIE)
+        for others in (f"{COOKIE}={ours}; {COOKIE}=another", f"{COOKIE}=another; {COOKIE}={ours}"):
+            assert (await asked(stranger, page, Cookie=others))[0] == 200
+        assert (await asked(stranger, page, Cookie=f"{COOKIE}=another; x={ours}"))[0] == 403
 
 
 @pytest.mark.parametrize(

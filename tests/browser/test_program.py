@@ -12,6 +12,7 @@ import pytest
 
 from reflect.browser import sentences
 from reflect.browser.ends import CLOSED, COULD_NOT, HALTED, IN_ANOTHER_TAB
+from reflect.browser.process import Program
 from reflect.errors import JournalInUse
 from reflect.journal import Journal
 from tests.browser.served import PASSPHRASE, Served, served
@@ -137,3 +138,20 @@ def test_no_address_but_this_computers_can_be_asked_for() -> None:
     done = reflect("browser", "--port", "99999")
     assert (done.returncode, done.stdout) == (2, "")
     assert "There is no port 99999" in done.stderr
+
+
+async def test_what_python_would_say_of_a_fault_is_not_handed_on_however_long_it_is() -> None:
+    said = "print('Traceback (most recent call last):'); print('x' * 5000); print('hands off my teddy')"
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", f"import sys; sys.stdout = sys.stderr; {said}"),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+
+    async def draw(_: bytes) -> None:
+        raise AssertionError("there is nothing to draw")
+
+    program = Program(process, draw)
+    await program.run()
+    assert program.why == sentences.BROKE

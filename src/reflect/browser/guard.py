@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 COOKIE: Final = "reflect"
 _METHODS: Final = ("GET", "HEAD")
 # What a browser says of a request that the person made, or that this page made.
-_OWN_REQUESTS: Final = ("none", "same-origin")
+_OWN_REQUESTS: Final = frozenset({"none", "same-origin"})
 
 
 class Guard:
@@ -76,9 +76,9 @@ class Guard:
             return sentences.WRONG_HOST
         if request.method not in _METHODS:
             return sentences.FROM_ELSEWHERE
-        if request.headers.get("Sec-Fetch-Site", "none") not in _OWN_REQUESTS:
+        if set(request.headers.getall("Sec-Fetch-Site", [])) - _OWN_REQUESTS:
             return sentences.FROM_ELSEWHERE
-        if request.headers.get("Origin", self.origin) != self.origin:
+        if set(request.headers.getall("Origin", [])) - {self.origin}:
             return sentences.FROM_ELSEWHERE
         if "prefetch" in request.headers.get("Sec-Purpose", "") + request.headers.get("Purpose", ""):
             # Nobody has asked yet; the token would be spent on it.
@@ -87,7 +87,9 @@ class Guard:
 
     def knows(self, request: web.BaseRequest) -> bool:
         """Whether this is the browser that was let in."""
-        return _same(request.cookies.get(COOKIE, ""), self._secret)
+        # Another program at this address may have set one of the same name: it neither opens nor shuts anything.
+        given = (each.strip().partition("=") for each in request.headers.get("Cookie", "").split(";"))
+        return any(_same(value, self._secret) for name, _, value in given if name == COOKIE)
 
     def own_page(self, request: web.BaseRequest) -> bool:
         """Whether a page of this program says that it made this request: a websocket must."""

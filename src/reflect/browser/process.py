@@ -30,6 +30,7 @@ class Program:
         self._process = process
         self._draw: Draw | None = draw
         self._sentence = b""
+        self._broke = False
 
     @classmethod
     async def start(cls, draw: Draw, *, columns: int, rows: int) -> Program:
@@ -63,7 +64,7 @@ class Program:
         """What it said when it could not go on."""
         said = self._sentence.decode("utf-8", "replace").strip()
         # Its own sentences hold no answer; what Python itself would say might.
-        return sentences.BROKE if not said or "Traceback" in said else said
+        return sentences.BROKE if not said or self._broke else said
 
     async def _hand_on(self) -> None:
         out = self._process.stdout
@@ -90,7 +91,10 @@ class Program:
         errors = self._process.stderr
         assert errors is not None
         while some := await errors.read(4096):
-            self._sentence = (self._sentence + some)[-_LONGEST_SENTENCE:]
+            said = self._sentence + some
+            # However long it is, and wherever its beginning has gone.
+            self._broke = self._broke or b"Traceback" in said
+            self._sentence = said[-_LONGEST_SENTENCE:]
 
     # ------------------------------------------------------------ what is done at the page
 
