@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from reflect.afterwards.again import add_again, agains
 from reflect.afterwards.moments import add_moment, moments
+from reflect.errors import JournalUnwritable
 from reflect.journal import Journal
 from reflect.small.whose import note_copy
 from reflect.tui import small_words, words
@@ -361,4 +362,26 @@ async def test_a_line_of_one_s_own_that_stands_nowhere_yet_is_not_lost_at_one_ke
         await pilot.press("f2", "escape")
         await until(pilot, lambda: small_words.STILL_TYPED in read(app))
         assert isinstance(app.screen, LineScreen)
+        app.close_journal()
+
+
+@pytest.mark.usefixtures("kept")
+async def test_where_there_is_room_for_it_but_not_to_clear_its_draft_it_is_kept_and_listened_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(_: str) -> None:
+        raise JournalUnwritable("The disk is full, so that was not saved.")
+
+    app = ReflectApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await small_things(pilot, "1")
+        await until(pilot, lambda: isinstance(app.screen, MomentScreen))
+        assert app.journal is not None
+        monkeypatch.setattr(app.journal.drafts, "clear", full)
+        app.screen.query_one("#moment", Input).value = GRAVE
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen) and "ring 999" in read(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, MomentScreen) and "kept, with the day" in read(app))
+        assert [each.text for each in moments(app.journal)] == [GRAVE]
         app.close_journal()

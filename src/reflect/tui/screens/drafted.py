@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -99,6 +100,8 @@ class DraftedPage(Page[Given], Generic[Given]):
         """What was typed is kept now where it belongs, or given up."""
         draft, journal = self.draft(), self.reflect.journal
         if draft is not None and journal is not None:
-            journal.drafts.clear(draft.page)
+            # It stands where it belongs; where there is no room to clear it away, it is only offered once more.
+            with suppress(JournalError):
+                journal.drafts.clear(draft.page)
             self._kept = (draft, {})
             self._before = self.in_boxes()
