@@ -48,12 +48,14 @@ class PlanScreen(DraftedPage[None]):
         self._choosing = False
 
     def draft(self) -> Draft | None:
-        session = self.sitting.session
         if self._changing is not None:
-            return Draft(f"plan/{session}/{self._changing.id}", entry=self._changing.id)
+            return Draft(f"plan/{self.sitting.session}/{self._changing.id}", entry=self._changing.id)
         if not self._left:
             return None
-        item = self._left[0]
+        return self._draft_of(self._left[0])
+
+    def _draft_of(self, item: Item) -> Draft:
+        session = self.sitting.session
         return Draft(page_of(session, item.sort, item.need), session=session)
 
     def parts(self) -> Iterable[Widget]:
@@ -76,7 +78,10 @@ class PlanScreen(DraftedPage[None]):
     async def on_mount(self) -> None:
         for act in self.query("#form-acts Act").results(Act):
             act.show_key(shown=True)
-        self._left = self.reflect.engine.left_to_plan(self.reflect.journal, self.sitting)
+        # Looked at again, the plan itself comes first, unless something is half typed.
+        left = self._waiting()
+        typed_on = any(self.half_typed(self._draft_of(item)) for item in left)
+        self._left = left if typed_on or not self._steps() else []
         await self._show()
 
     # ------------------------------------------------------------ what is shown
