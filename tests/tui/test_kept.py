@@ -6,8 +6,10 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
 from reflect.errors import JournalUnwritable
 from reflect.home import home
@@ -17,7 +19,9 @@ from reflect.tui.app import ReflectApp
 from reflect.tui.conversing import DRAFT_SECONDS
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.home import HomeScreen
+from reflect.tui.screens.summary import SummaryScreen
 from reflect.tui.together_words import WHO_IS_HERE
+from reflect.tui.widgets.answer_box import AnswerBox
 from tests.tui.sitting_at import (
     KAI,
     PASSPHRASE,
@@ -379,3 +383,49 @@ async def test_letters_typed_while_an_answer_is_taken_in_belong_to_what_comes_ne
         assert page.sitting is not None
         assert page.sitting.kept_draft() == "And"
         app.close_journal()
+
+
+async def test_words_of_one_s_own_at_the_summary_are_there_again() -> None:
+    app = ReflectApp(begin=KAI)
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        await say(pilot, "He hums when he is happy, and he knows the name of every bus.")
+        await say(pilot, TUESDAY)
+        await to_words_of_one_s_own(pilot)
+        app.screen.query_one(AnswerBox).put("He comes to m")
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: app.return_value == 0)
+    app.close_journal()
+    app = ReflectApp(resume=True)
+    async with app.run_test() as pilot:
+        # It opens where it was left.
+        await until(pilot, lambda: isinstance(app.screen, SummaryScreen))
+        page = await to_words_of_one_s_own(pilot)
+        box = page.query_one(AnswerBox)
+        assert box.answer == "He comes to m"
+        await pilot.press("escape")
+        await until(pilot, lambda: not page.query_one("#own-words").display)
+        await pilot.press("2")
+        await until(pilot, lambda: box.has_focus)
+        assert box.answer == "He comes to m"
+        await pilot.press("f2")
+        await until(pilot, lambda: bool(page.sitting.result().decided))
+        page._write("words", "", "as it was")
+        assert box.answer == "as it was", "it belonged to the one before"
+        app.close_journal()
+
+
+async def to_words_of_one_s_own(pilot: Pilot[Any]) -> SummaryScreen:
+    """The first proposal at the summary, to be put in other words."""
+    app = pilot.app
+    assert isinstance(app, ReflectApp)
+    if not isinstance(app.screen, SummaryScreen):
+        talk(app).action_summary()
+    await until(pilot, lambda: isinstance(app.screen, SummaryScreen))
+    page = app.screen
+    assert isinstance(page, SummaryScreen)
+    await until(pilot, lambda: bool(page.query("#acts Act")))
+    await page.action_look_now()
+    await until(pilot, lambda: page.sitting.proposal is not None)
+    page.action_words()
+    return page

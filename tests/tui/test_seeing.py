@@ -8,13 +8,25 @@ import pytest
 from textual.pilot import Pilot
 
 from reflect.conversation import Add, Finish, Keep, KeepBack
+from reflect.journal import Journal
 from reflect.tui import together_words as words
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.seeing import SeeingScreen
 from reflect.tui.screens.summary import SummaryScreen
 from reflect.tui.widgets.answer_box import AnswerBox
-from tests.tui.sitting_at import KAI, SIZES, TUESDAY, read, ready, say, talk, until
+from tests.tui.sitting_at import (
+    KAI,
+    PASSPHRASE,
+    SIZES,
+    TUESDAY,
+    keep_a_journal,
+    read,
+    ready,
+    say,
+    talk,
+    until,
+)
 
 
 async def at_it(pilot: Pilot[Any], *lines: str) -> SeeingScreen:
@@ -139,3 +151,26 @@ async def test_alone_there_is_nobody_to_go_through_it_with() -> None:
         talk(app).action_summary()
         await until(pilot, lambda: "We laugh." in read(app))
         assert words.TOGETHER not in read(app)
+
+
+async def test_another_view_that_is_half_typed_is_there_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REFLECT_PASSPHRASE", PASSPHRASE)
+    keep_a_journal()
+    app = ReflectApp(begin=KAI, people=("partner",))
+    async with app.run_test(size=(60, 18)) as pilot:
+        page = await at_it(pilot, "We laugh.")
+        await pilot.press("2")
+        await until(pilot, lambda: isinstance(app.focused, AnswerBox))
+        page.query_one(AnswerBox).insert("Not alw")
+        await pilot.press("escape")
+        await until(pilot, lambda: words.AGREED in read(app))
+        await pilot.press("2")
+        await until(pilot, lambda: isinstance(app.focused, AnswerBox))
+        assert page.query_one(AnswerBox).answer == "Not alw"
+        page.query_one(AnswerBox).insert("ays")
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: app.return_value == 0)
+    app.close_journal()
+    with Journal.open(PASSPHRASE) as journal:
+        session = journal.sessions()[0].id
+        assert journal.drafts.read(f"seeing/{session}/strength/0/partner") == {"view-box": "Not always"}

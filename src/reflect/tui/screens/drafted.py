@@ -96,9 +96,9 @@ class DraftedPage(Page[Given], Generic[Given]):
         self._kept = (draft, now)
         return True
 
-    def drafted(self) -> None:
-        """What was typed is kept now where it belongs, or given up."""
-        draft, journal = self.draft(), self.reflect.journal
+    def drafted(self, draft: Draft | None = None) -> None:
+        """What was typed is kept now where it belongs, or given up: here, or at a draft that was open before."""
+        draft, journal = draft or self.draft(), self.reflect.journal
         if draft is not None and journal is not None:
             # It stands where it belongs; where there is no room to clear it away, it is only offered once more.
             with suppress(JournalError):

@@ -60,7 +60,7 @@ class HopesScreen(Page[None]):
         self.tell("")
         self.query_one("#keep", Act).show_key(shown=True)
         self._show()
-        self.set_interval(DRAFT_SECONDS, self.keep_typed)
+        self.set_interval(DRAFT_SECONDS, self.keep_draft)
 
     def _show(self) -> None:
         sort, about = self._asks[self._at]
@@ -76,17 +76,18 @@ class HopesScreen(Page[None]):
         box.put(self._drafted)
         box.focus()
 
-    def keep_typed(self) -> None:
-        """Keep what is typed so far."""
+    def keep_draft(self) -> bool:
+        """Keep what is typed so far. False where it could not be."""
         text = self.query_one(AnswerBox).answer
         if text == self._drafted:
-            return
+            return True
         try:
             self.going.keep_typed_hope(*self._asks[self._at], text)
         except ReflectError as error:
             self.tell(str(error))
-            return
+            return False
         self._drafted = text
+        return True
 
     async def action_keep(self) -> None:
         """Keep what is in the box as a step of the plan."""
@@ -124,7 +125,7 @@ class HopesScreen(Page[None]):
     def _drop_typed(self) -> None:
         """What is still in the box was left there twice."""
         self.query_one(AnswerBox).put("")
-        self.keep_typed()
+        self.keep_draft()
 
     def nothing_left(self) -> bool:
         """Words that are typed and not kept are not lost at one key: False the first time."""

@@ -15,7 +15,8 @@ from reflect.errors import ReflectError
 from reflect.tui import together_words as words
 from reflect.tui import typed
 from reflect.tui.helped import help_first
-from reflect.tui.screens.page import Page, said
+from reflect.tui.screens.drafted import Draft, DraftedPage
+from reflect.tui.screens.page import said
 from reflect.tui.themes import page_styles
 from reflect.tui.widgets.act import Act
 from reflect.tui.widgets.answer_box import AnswerBox
@@ -36,7 +37,7 @@ def lines_of(sitting: Talking) -> list[Line]:
     return [each for each in found if not each[2].private]
 
 
-class SeeingScreen(Page[None]):
+class SeeingScreen(DraftedPage[None]):
     """One line at a time; whoever has not said how they see it is asked."""
 
     heading = words.TOGETHER_HEADING
@@ -92,9 +93,18 @@ class SeeingScreen(Page[None]):
         if self._whose:
             box = self.query_one(AnswerBox)
             box.put("")
+            self.fill()
             box.focus()
         else:
             await self._offer()
+
+    def draft(self) -> Draft | None:
+        """How somebody sees this line otherwise."""
+        if not self._whose or not self.sitting.keeps:
+            return None
+        sort, place, _ = self._lines[self._at]
+        session = self.sitting.session
+        return Draft(f"seeing/{session}/{sort}/{place}/{self._whose}", session=session)
 
     def _current(self) -> Any:
         """The line with the views as they now are."""
@@ -157,6 +167,7 @@ class SeeingScreen(Page[None]):
             self.tell(words.HOW_ELSE)
             return
         if self._do(self._whose, text):
+            self.drafted()
             self._whose = ""
             await help_first(
                 self, self.sitting.state.about, text, then=self._next, after_help=self.action_leave_rest
@@ -188,6 +199,8 @@ class SeeingScreen(Page[None]):
     def action_close(self) -> None:
         """Escape: out of the box first, then back."""
         if self._whose:
+            if not self.keep_draft():
+                return
             self._whose = ""
             self.call_later(self._show)
         else:

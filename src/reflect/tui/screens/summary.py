@@ -15,6 +15,7 @@ from reflect.errors import ReflectError
 from reflect.tui import progress_words, summary_words, typed, words
 from reflect.tui.helped import help_first
 from reflect.tui.progress_acts import follows
+from reflect.tui.screens.drafted import Draft, DraftedPage
 from reflect.tui.screens.page import said
 from reflect.tui.screens.proposing import Acts, Proposing
 from reflect.tui.themes import page_styles
@@ -34,7 +35,7 @@ _DECIDE: Acts = (
 ADDS: Final = {"strength": "strength", "support": "support-need"}
 
 
-class SummaryScreen(Proposing):
+class SummaryScreen(Proposing, DraftedPage[str]):
     """First whether today; then each proposal with its words; then what a person adds of their own."""
 
     heading = summary_words.SUMMARY_HEADING
@@ -108,11 +109,14 @@ class SummaryScreen(Proposing):
     # ------------------------------------------------------------ deciding
 
     async def _do(self, name: str, *values: Any) -> None:
+        draft = self.draft()
         try:
             self.sitting.do(self.reflect.engine.command(name, *values))
         except ReflectError as error:
             self.tell(str(error))
             return
+        if draft is not None:
+            self.drafted(draft)
         self.tell("")
         await self._show()
 
@@ -256,6 +260,14 @@ class SummaryScreen(Proposing):
 
     # ------------------------------------------------------------ writing
 
+    def draft(self) -> Draft | None:
+        """Words of one's own for this proposal, or for a line to be added."""
+        proposal, session = self.sitting.proposal, self.sitting.session
+        if not self._writing or not self.sitting.keeps or not self.query_one("#own-words").display:
+            return None
+        place = f"{proposal.answer}-{proposal.start}" if self._writing == "words" and proposal else ""
+        return Draft(f"summary/{session}/{self._writing}/{place}", session=session)
+
     def _write(self, what: str, hint: str, text: str) -> None:
         self._writing = what
         self.query_one("#own-words").display = True
@@ -265,6 +277,8 @@ class SummaryScreen(Proposing):
         self.query_one("#own-hint", Static).update(hint)
         box = self.query_one(AnswerBox)
         box.put(text)
+        if what:
+            self.fill({"own-box": text})
         box.focus()
 
     def _write_nothing(self) -> None:
@@ -275,6 +289,8 @@ class SummaryScreen(Proposing):
     def action_close(self) -> None:
         """Escape: out of the box first, then out of the page."""
         if self.query_one("#own-words").display:
+            if not self.keep_draft():
+                return
             self._write_nothing()
             self.query_one("#acts").query(Act).first().focus()
         else:
