@@ -9,7 +9,6 @@ from contextlib import suppress
 from importlib import import_module
 
 from reflect.errors import ReflectError
-from reflect.home import choose_journal
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -25,10 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if args.version:
             return _version()
         if args.whose:
-            choose_journal(args.whose)
+            _choose(args.whose)
         return _run(args)
     except ReflectError as error:
-        print(str(error), file=sys.stderr)
+        _tell(str(error))
         return _could_not(args, error.exit_code)
     except BrokenPipeError:
         sys.stderr.close()
@@ -38,6 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except Exception as error:
         return _unexpected(error)
+
+
+def _choose(journal: str) -> None:
+    from reflect.home import choose_journal
+
+    choose_journal(journal)
 
 
 def _version() -> int:
@@ -54,6 +59,12 @@ def _run(args: argparse.Namespace) -> int:
         return _could_not(args, _screen(args))
     run: Run = getattr(import_module(f"reflect.commands.{args.module}"), args.function)
     return run(args)
+
+
+def _tell(sentence: str) -> None:
+    from reflect.filling import put
+
+    put(sentence, sys.stderr)
 
 
 def _is_screen(args: argparse.Namespace) -> bool:
