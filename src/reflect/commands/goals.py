@@ -10,8 +10,8 @@ from reflect.afterwards.plan import Step, all_steps, put_right
 from reflect.commands.opening import ask, kept, open_journal
 from reflect.errors import NotFound
 from reflect.events import About
+from reflect.filling import put
 from reflect.journal import Journal
-from reflect.plain.filling import put
 from reflect.text import clean
 
 
@@ -27,7 +27,7 @@ def goals(args: argparse.Namespace) -> int:
     for child in dict.fromkeys(step.child for step in steps):
         put("\n".join(_about(child, [step for step in steps if step.child == child])), sys.stdout)
     if not steps:
-        print("No goal is open.")
+        put("No goal is open.", sys.stdout)
     return 0
 
 
@@ -57,7 +57,7 @@ def _change(journal: Journal) -> int:
         "by": _asked("By when?", step.by),
     }
     put_right(journal, step.id, **told)
-    print("That's kept, with today's date. What you wrote before stays beside it.")
+    put("That's kept, with today's date. What you wrote before stays beside it.", sys.stdout)
     help_where_called_for(journal, step.child, *told.values())
     return 0
 
@@ -69,10 +69,10 @@ def _remove(journal: Journal) -> int:
         return 0
     sure = ask("It goes for good, with what was noted of it. Type “yes” to take it out: ")
     if sure.strip().casefold() not in ("yes", "y"):
-        print("It stays in the plan.")
+        put("It stays in the plan.", sys.stdout)
         return 0
     journal.remove_entry(step.id)
-    print("It is in the plan no more.")
+    put("It is in the plan no more.", sys.stdout)
     return 0
 
 
@@ -80,7 +80,7 @@ def _chosen(journal: Journal) -> Step | None:
     """The step whose number is typed, of those that are open; None for none. Raises NotFound."""
     steps = [step for step in all_steps(journal) if step.open]
     if not steps:
-        print("No goal is open.")
+        put("No goal is open.", sys.stdout)
         return None
     for number, step in enumerate(steps, 1):
         line = " ".join(planning.line(step, About(child=step.child)).split())

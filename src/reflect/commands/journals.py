@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reflect.commands.opening import ask, ask_passphrase, kept, open_journal
 from reflect.errors import JournalError, NotFound
+from reflect.filling import put
 from reflect.home import journal_home
 from reflect.journal import Copy, Forgotten, Journal, forget_all
 from reflect.journal import restore as bring_back
@@ -25,7 +26,7 @@ def passphrase(args: argparse.Namespace) -> int:
         given = os.environ.get(NEW_VARIABLE)
         new = given if given is not None else _typed_twice()
         journal.change_passphrase(old, new)
-    print("The passphrase is changed. Backups made before still open with the old one.")
+    put("The passphrase is changed. Backups made before still open with the old one.", sys.stdout)
     return 0
 
 
@@ -46,10 +47,11 @@ def backup(args: argparse.Namespace) -> int:
     """An encrypted copy of everything, in one file."""
     with open_journal() as journal:
         journal.backup(Path(args.file))
-    print(f"Backed up to {args.file}. It opens with the passphrase of today.")
-    print(
+    put(f"Backed up to {args.file}. It opens with the passphrase of today.", sys.stdout)
+    put(
         "To move to another computer, install Reflect there, take this file along and type "
-        "“reflect journal restore FILE”: it asks for the passphrase and for nothing else."
+        "“reflect journal restore FILE”: it asks for the passphrase and for nothing else.",
+        sys.stdout,
     )
     return 0
 
@@ -62,7 +64,7 @@ def restore(args: argparse.Namespace) -> int:
             "Add --replace to have the backup in its place; what is here now is then gone."
         )
     bring_back(Path(args.file), ask_passphrase("Passphrase of the backup: "), replace=args.replace)
-    print("The backup is back in place. Type “reflect” to open it.")
+    put("The backup is back in place. Type “reflect” to open it.", sys.stdout)
     return 0
 
 
@@ -71,9 +73,9 @@ def check(args: argparse.Namespace) -> int:
     with open_journal() as journal:
         found = journal.check()
     for each in found:
-        print(each)
+        put(each, sys.stdout)
     if not found:
-        print("The journal is sound.")
+        put("The journal is sound.", sys.stdout)
     return 1 if found else 0
 
 
@@ -101,21 +103,22 @@ def _forget_child(journal: Journal, name: str, args: argparse.Namespace) -> int:
     if len(gone.children) < 2:
         _tell(gone)
         return 0
-    print("More than one name matches; nothing was forgotten:")
+    put("More than one name matches; nothing was forgotten:", sys.stdout)
     for child in gone.children:
-        print(f"  {child}")
+        put(f"  {child}", sys.stdout)
     return 1
 
 
 def _forget_all(args: argparse.Namespace) -> int:
     if not kept():
-        print("Nothing is kept here.")
+        put("Nothing is kept here.", sys.stdout)
         return 0
     if not _sure(f"Forget everything that is kept in {journal_home()} for good?", args):
         return 1
     forget_all()
-    print(
-        "Everything that was kept here is gone. Backups and saved copies elsewhere are not; delete them yourself."
+    put(
+        "Everything that was kept here is gone. Backups and saved copies elsewhere are not; delete them yourself.",
+        sys.stdout,
     )
     return 0
 
@@ -126,7 +129,7 @@ def _sure(question: str, args: argparse.Namespace) -> bool:
         return True
     if ask(f"{question} Type yes: ").strip().casefold() == "yes":
         return True
-    print("Nothing was forgotten.")
+    put("Nothing was forgotten.", sys.stdout)
     return False
 
 
@@ -134,14 +137,14 @@ def _tell(gone: Forgotten) -> None:
     sessions = "1 conversation" if gone.sessions == 1 else f"{gone.sessions} conversations"
     noted = "1 thing noted" if gone.entries == 1 else f"{gone.entries} things noted"
     told = [what for what, count in ((sessions, gone.sessions), (noted, gone.entries)) if count]
-    print(f"Forgotten: {' and '.join(told)}, with all drafts, and all their words in the search.")
+    put(f"Forgotten: {' and '.join(told)}, with all drafts, and all their words in the search.", sys.stdout)
     _tell_copies(gone.copies)
 
 
 def _tell_copies(copies: Sequence[Copy]) -> None:
     if not copies:
-        print("No backup or saved copy of it was made from here.")
+        put("No backup or saved copy of it was made from here.", sys.stdout)
         return
-    print("These may still hold it, wherever they were put; delete them yourself:")
+    put("These may still hold it, wherever they were put; delete them yourself:", sys.stdout)
     for each in copies:
-        print(f"  {each.kind}, {each.at[:10]}")
+        put(f"  {each.kind}, {each.at[:10]}", sys.stdout)

@@ -15,6 +15,7 @@ from reflect.documents.of_sitting import summary_of
 from reflect.documents.then_and_now import with_progress
 from reflect.documents.wording import Wording
 from reflect.errors import DocumentError
+from reflect.filling import put
 from reflect.sitting import Sitting
 from reflect.voice import Voice, context
 
@@ -50,12 +51,12 @@ def export(args: argparse.Namespace) -> int:
             put_out(made, args.format)
         else:
             path = save(args.output, made, args.format)
-            print(f"Saved in {path}. This copy is not encrypted: keep it somewhere safe.", file=sys.stderr)
+            put(f"Saved in {path}. This copy is not encrypted: keep it somewhere safe.", sys.stderr)
         if found and not args.initials:
-            print(warning(len(found)), file=sys.stderr)
+            put(warning(len(found)), sys.stderr)
         if kept_back := sitting.kept_back():
             given = context(sitting.state.about, count=kept_back)
-            print(voice.word("summary", "kept_back", given), file=sys.stderr)
+            put(voice.word("summary", "kept_back", given), sys.stderr)
         journal.note_copy(args.format, session=row.id)
     return 0
 
@@ -71,7 +72,7 @@ def _split(given: Iterable[str] | None) -> frozenset[str]:
 def _list(data: SummaryData) -> int:
     for each in answers(data):
         words = " ".join(each.text.split())
-        print(f"{each.name:>4}  {each.question:<28}  {words[:60]}{'…' if len(words) > 60 else ''}")
+        put(f"{each.name:>4}  {each.question:<28}  {words[:60]}{'…' if len(words) > 60 else ''}", sys.stdout)
     return 0
 
 
@@ -79,11 +80,12 @@ def show_found(found: list[Finding]) -> int:
     """What may tell who somebody is: each with what would stand for it, and how often it is there."""
     for each in found:
         times = "once" if len(each.places) == 1 else f"{len(each.places)} times"
-        print(f"{_SORTS[each.sort]}: {each.words} → {each.instead} ({times})")
+        put(f"{_SORTS[each.sort]}: {each.words} → {each.instead} ({times})", sys.stdout)
     if not found:
-        print(
+        put(
             "No full name, address, school, date of birth or number was found. "
-            "Only shapes are looked for: read it through yourself too."
+            "Only shapes are looked for: read it through yourself too.",
+            sys.stdout,
         )
     return 1 if found else 0
 

@@ -14,9 +14,9 @@ from reflect.afterwards.plan import Step, steps_of
 from reflect.afterwards.thoughts import Thought, thoughts
 from reflect.commands.opening import ask, chosen, kept, open_journal
 from reflect.conversation import Decided
+from reflect.filling import put
 from reflect.journal import Hit, SessionRow
 from reflect.plain.cycle import cycles, fill
-from reflect.plain.filling import put
 from reflect.plain.words import NO_CYCLE
 from reflect.said import SPEAKERS
 from reflect.secure_base import DIMENSIONS
@@ -49,7 +49,7 @@ def sessions(args: argparse.Namespace) -> int:
     for row in rows:
         put("  ".join(filter(None, (_line(row), _how_many_later(later[row.id])))), sys.stdout)
     if not rows:
-        print("Nothing is kept here yet.")
+        put("Nothing is kept here yet.", sys.stdout)
     return 0
 
 
@@ -186,7 +186,7 @@ def search(args: argparse.Namespace) -> int:
         text = "\n".join(f"    {line}" for line in _marked(hit.text, hit.marks).split("\n"))
         put(f"{_where(hit, rows.get(hit.session))}\n{text}", sys.stdout)
     if not hits:
-        print("Nothing was found with those words.")
+        put("Nothing was found with those words.", sys.stdout)
     return 0
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from reflect.commands.opening import kept, open_journal
 from reflect.documents.save import save
 from reflect.errors import JournalError
+from reflect.filling import put
 from reflect.journal.carrying import TakenIn
 from reflect.moving import everything, kept_back, read, take_in
 
@@ -23,11 +25,17 @@ def export(args: argparse.Namespace) -> int:
         target, whole = _a_file(args.file), everything(journal)
         if private := kept_back(whole):
             these = "One answer that goes" if private == 1 else f"{private} answers that go"
-            print(f"{these} in no document will be in this file too, marked private: it is everything.")
+            put(
+                f"{these} in no document will be in this file too, marked private: it is everything.",
+                sys.stdout,
+            )
         target = save(target, whole, "json")
         journal.note_copy("plain export")
-    print(f"Everything that is kept here is now in {target}.")
-    print("It is not encrypted: anybody who has this file can read it. Delete it when you no longer need it.")
+    put(f"Everything that is kept here is now in {target}.", sys.stdout)
+    put(
+        "It is not encrypted: anybody who has this file can read it. Delete it when you no longer need it.",
+        sys.stdout,
+    )
     return 0
 
 
@@ -53,7 +61,7 @@ def bring_in(args: argparse.Namespace) -> int:
         made_up = journal.made_up
     _tell(taken)
     if made_up:
-        print("Everything in this journal is made up. Write nothing real in it.")
+        put("Everything in this journal is made up. Write nothing real in it.", sys.stdout)
     return 0
 
 
@@ -64,17 +72,18 @@ def _tell(taken: TakenIn) -> None:
         _counted(taken.entries, "thing noted", "things noted"),
     ]
     told = [each for each in came if each]
-    print(f"Taken in: {', '.join(told)}." if told else "There was nothing new in that file.")
+    put(f"Taken in: {', '.join(told)}." if told else "There was nothing new in that file.", sys.stdout)
     if taken.here_already:
-        print(f"Here already, and not doubled: {taken.here_already}.")
+        put(f"Here already, and not doubled: {taken.here_already}.", sys.stdout)
     if taken.differing:
-        print(
+        put(
             f"{_counted(taken.differing, 'conversation')} went on differently here than in that file, and "
-            "stayed as here. Keep the file if you need what it says."
+            "stayed as here. Keep the file if you need what it says.",
+            sys.stdout,
         )
         if taken.left:
-            print(f"What was noted beside stayed out too: {_counted(taken.left, 'thing')}.")
-    print("The file itself is still there, and anybody who has it can read it.")
+            put(f"What was noted beside stayed out too: {_counted(taken.left, 'thing')}.", sys.stdout)
+    put("The file itself is still there, and anybody who has it can read it.", sys.stdout)
 
 
 def _counted(number: int, one: str, more: str = "") -> str:

@@ -7,6 +7,7 @@ import os
 import sys
 
 from reflect.errors import NoJournal, NoPassphrase, NotFound, WrongPassphrase
+from reflect.filling import filled, put
 from reflect.home import choose_journal, has_name, is_chosen, shared
 from reflect.journal import Journal, SessionRow, exists
 
@@ -83,14 +84,14 @@ def new_passphrase() -> str:
         return ask_passphrase("")
     from reflect.journal import offer_words
 
-    print("Choose a passphrase. If it's lost, nobody can open what you wrote.", file=sys.stderr)
-    print(f"Four words you could write down and use: {offer_words()}", file=sys.stderr)
+    put("Choose a passphrase. If it's lost, nobody can open what you wrote.", sys.stderr)
+    put(f"Four words you could write down and use: {offer_words()}", sys.stderr)
     while True:
         first = getpass.getpass("New passphrase: ")
         if not first.strip():
-            print("It can't be empty.", file=sys.stderr)
+            put("It can't be empty.", sys.stderr)
         elif getpass.getpass("And once more: ") != first:
-            print("The two weren't the same. Try again.", file=sys.stderr)
+            put("The two weren't the same. Try again.", sys.stderr)
         else:
             return first
 
@@ -98,7 +99,7 @@ def new_passphrase() -> str:
 def ask(prompt: str) -> str:
     """One line that is better not in a shell's history."""
     if sys.stdin.isatty():
-        print(prompt, end="", file=sys.stderr, flush=True)
+        print(filled(prompt, sys.stderr), end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().rstrip("\n")
 
 

@@ -11,6 +11,7 @@ from reflect.documents import Finding, save
 from reflect.documents.progress_page import export_progress, wording_of
 from reflect.documents.then_and_now import ThenAndNow, found_in, shortened, sittings, then_and_now
 from reflect.errors import NotFound
+from reflect.filling import put
 from reflect.journal import Journal
 from reflect.plain.over_time import as_text
 from reflect.review.period import day
@@ -48,10 +49,10 @@ def _out(args: argparse.Namespace, told: ThenAndNow, found: list[Finding], voice
     else:
         form = "txt" if args.format == _FOR_PEOPLE else args.format
         path = save(args.output, made, form, name="then-and-now")
-        print(f"Saved in {path}. This copy is not encrypted: keep it somewhere safe.", file=sys.stderr)
+        put(f"Saved in {path}. This copy is not encrypted: keep it somewhere safe.", sys.stderr)
     leaves = args.output is not None or args.format != _FOR_PEOPLE
     if leaves and found and not args.initials:
-        print(warning(len(found)), file=sys.stderr)
+        put(warning(len(found)), sys.stderr)
 
 
 def _child(journal: Journal, given: str | None) -> str:
@@ -60,7 +61,7 @@ def _child(journal: Journal, given: str | None) -> str:
     names = list(dict.fromkeys(each.child for each in rows if sittings(journal, each.child)))
     wanted = clean(given or "").strip()
     if not wanted and len(names) > 1:
-        print("\n".join(f"{number:>3}  {name}" for number, name in enumerate(names, 1)), file=sys.stderr)
+        put("\n".join(f"{number:>3}  {name}" for number, name in enumerate(names, 1)), sys.stderr)
         wanted = clean(ask("About whom: ")).strip()
         if wanted.isdecimal() and 0 < int(wanted) <= len(names):
             return names[int(wanted) - 1]

@@ -12,6 +12,7 @@ from reflect.commands.leaving import put_out, show_found, warning
 from reflect.commands.opening import ask, open_journal
 from reflect.documents import save
 from reflect.errors import NotFound
+from reflect.filling import put
 from reflect.journal import Journal
 from reflect.review import (
     Copy,
@@ -54,9 +55,9 @@ def review(args: argparse.Namespace) -> int:
             put_out(made, args.format)
         else:
             path = save(args.output, made, args.format, name="review")
-            print(f"Saved in {path}. This copy is not encrypted: keep it somewhere safe.", file=sys.stderr)
+            put(f"Saved in {path}. This copy is not encrypted: keep it somewhere safe.", sys.stderr)
         if found and not args.initials:
-            print(warning(len(found)), file=sys.stderr)
+            put(warning(len(found)), sys.stderr)
         journal.note_copy("review", child=child)
     return 0
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reflect.commands.opening import ask, open_journal
 from reflect.commands.small_things import whose
 from reflect.errors import DocumentError
+from reflect.filling import put
 from reflect.text import clean
 
 if TYPE_CHECKING:
@@ -80,11 +81,12 @@ def _leaflet(kind: Kind, args: argparse.Namespace) -> int:
 
 def _list(leaflet: Leaflet) -> int:
     for number, line in enumerate(leaflet.lines, 1):
-        print(
-            f"{number:>3}  {leaflet.suggested(number - 1) or '-':<8}{line.at[:10]}  {_one_line(line.words)}"
+        put(
+            f"{number:>3}  {leaflet.suggested(number - 1) or '-':<8}{line.at[:10]}  {_one_line(line.words)}",
+            sys.stdout,
         )
     if not leaflet.lines:
-        print(leaflet.says("nothing_kept"))
+        put(leaflet.says("nothing_kept"), sys.stdout)
     return 0
 
 
@@ -186,4 +188,4 @@ def _one_line(text: str) -> str:
 
 
 def _say(text: str) -> None:
-    print(text, file=sys.stderr)
+    put(text, sys.stderr)

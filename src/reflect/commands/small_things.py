@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from reflect.commands.opening import ask, open_journal
 from reflect.errors import NotFound
+from reflect.filling import put
 from reflect.journal import Journal
-from reflect.plain.filling import put
 from reflect.text import clean
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def moment(args: argparse.Namespace) -> int:
         text = " ".join(args.words) or asked("moment_ask")
         child = whose(journal, args.child)
         add_moment(journal, child, text)
-        print(worded("moment_kept_only" if page_for(text) else "moment_kept"))
+        put(worded("moment_kept_only" if page_for(text) else "moment_kept"), sys.stdout)
         help_where_called_for(journal, child, text)
     return 0
 
@@ -48,7 +48,7 @@ def _moments(args: argparse.Namespace) -> int:
         text = "\n".join(f"    {line}" for line in each.text.split("\n"))
         put(f"{each.at[:10]}  {each.child}{made_up}\n{text}", sys.stdout)
     if not found:
-        print(worded("moment_none"))
+        put(worded("moment_none"), sys.stdout)
     return 0
 
 
@@ -64,7 +64,7 @@ def again(args: argparse.Namespace) -> int:
             return 0
         told = occasions(journal, child)
         if not told:
-            print(worded("again_none"))
+            put(worded("again_none"), sys.stdout)
             return 0
         _think_again(journal, child, told)
     return 0
@@ -81,7 +81,9 @@ def _agains(journal: Journal, child: str) -> int:
         ]
         put("\n".join([*_shown(journal, each), *came]), sys.stdout)
     if not found:
-        print("Nothing was written yet. “reflect again” takes one time and asks what you might try.")
+        put(
+            "Nothing was written yet. “reflect again” takes one time and asks what you might try.", sys.stdout
+        )
     return 0
 
 
@@ -125,7 +127,7 @@ def _think_again(journal: Journal, child: str, told: list[Occasion]) -> None:
     might_try = asked("again_try", child=child)
     message = asked("again_message", child=child)
     add_again(journal, chosen.session, chosen.answer, might_try=might_try, message=message)
-    print(worded("again_kept"))
+    put(worded("again_kept"), sys.stdout)
     help_where_called_for(journal, child, might_try, message)
 
 
@@ -164,7 +166,7 @@ def help_where_called_for(journal: Journal, child: str, *texts: str) -> bool:
 
     page = helping.page_for(*texts)
     if page:
-        print(f"\n{helping.worded(page, about_child(journal, child), journal)}")
+        put(f"\n{helping.worded(page, about_child(journal, child), journal)}", sys.stdout)
     return bool(page)
 
 

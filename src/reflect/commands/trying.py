@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from reflect.commands.opening import VARIABLE
 from reflect.demo import PASSPHRASE, ready
 from reflect.errors import ConversationError
+from reflect.filling import put
 from reflect.home import WHOSE, home
 
 NOTICE = (
@@ -32,7 +33,7 @@ def made_up_year(command: Sequence[str], *, fresh: bool = False) -> Iterator[Non
     if "--no-save" in command:
         raise ConversationError("In the made-up journal nothing is kept for real. Leave --no-save out.")
     folder = ready(home(), fresh=fresh, told=_tell)
-    print(_notice(), file=sys.stderr, flush=True)
+    put(NOTICE, sys.stderr)
     before = {name: os.environ.get(name) for name in ("REFLECT_HOME", VARIABLE, WHOSE)}
     os.environ |= {"REFLECT_HOME": str(folder), VARIABLE: PASSPHRASE, WHOSE: ""}
     try:
@@ -43,16 +44,6 @@ def made_up_year(command: Sequence[str], *, fresh: bool = False) -> Iterator[Non
                 os.environ.pop(name, None)
             else:
                 os.environ[name] = value
-
-
-def _notice() -> str:
-    """In a terminal no word of it is broken."""
-    if not sys.stderr.isatty():
-        return NOTICE
-    import shutil
-    import textwrap
-
-    return textwrap.fill(NOTICE, max(20, shutil.get_terminal_size().columns - 1))
 
 
 def _tell(done: int, of: int) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TextIO
 
+from reflect.filling import put
 from reflect.plain import words
-from reflect.plain.filling import put
 from reflect.sitting import Sitting
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from reflect.documents.export import FORMATS
 from reflect.entries import Sort
 from reflect.errors import ReflectError
 from reflect.events import About
+from reflect.filling import filled
 from reflect.journal import Journal
 from reflect.plain import review_words as words
-from reflect.plain.filling import filled
 from reflect.plain.planning import Lines
 from reflect.plain.typed import Keyboard, Typed
 from reflect.review import Copy

@@ -26,12 +26,12 @@ from reflect.conversation import (
 )
 from reflect.errors import ConversationError, JournalError
 from reflect.events import Said
+from reflect.filling import filled
 from reflect.journal import Journal
 from reflect.plain import together_words, words
 from reflect.plain.came import ask_whether
 from reflect.plain.cycle import cycles, fill_gaps
 from reflect.plain.explaining import explained
-from reflect.plain.filling import filled
 from reflect.plain.impressing import look_over_time
 from reflect.plain.last_time import ask_after
 from reflect.plain.planning import Lines, make_plan

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reflect.plain.filling import filled, put
+from reflect.filling import filled, put
 
 LONG = "    He said that he would ring, and for once the whole thing was settled before bed."
 
