@@ -44,7 +44,8 @@ def book() -> Book:
     for line in Path(__file__).with_name("safety.txt").read_text(encoding="utf-8").splitlines():
         if line[:1] in held:
             name, _, pattern = line[2:].partition(": ")
-            held[line[0]][name] = pattern
+            # A class may be made of those above it.
+            held[line[0]][name] = _spelt(pattern, held["="]) if line[0] == "=" else pattern
         elif not line.startswith("#"):
             kind, needs, guards, pattern = line.split(" | ", 3)
             rules.append(Rule(kind, frozenset(needs.split()), tuple(guards.split()), pattern))
@@ -59,10 +60,13 @@ _ANY: Final = r"[^ .?!\n]+"
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern with its classes and gaps spelt out."""
-    classes = book().classes
-    filled = _CLASS.sub(lambda m: f"(?:{classes[m.group()]})" if m.group() in classes else m.group(), pattern)
-    filled = _GAP.sub(_gap, filled)
+    filled = _GAP.sub(_gap, _spelt(pattern, book().classes))
     return re.compile(rf"(?<![^ ])(?:{filled})(?![^ ])")
+
+
+def _spelt(pattern: str, classes: dict[str, str]) -> str:
+    """A pattern with each class that it names put in."""
+    return _CLASS.sub(lambda m: f"(?:{classes[m.group()]})" if m.group() in classes else m.group(), pattern)
 
 
 def _gap(found: re.Match[str]) -> str:
