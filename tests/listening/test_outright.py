@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from reflect.listening import hear
+from reflect.listening import hear, signs
 
 SAID = {
     "child-harm": (
@@ -114,3 +116,60 @@ def test_what_is_said_outright_is_heard(kind: str, text: str) -> None:
 @pytest.mark.parametrize("text", HARMLESS)
 def test_what_only_sounds_like_it_raises_no_page(text: str) -> None:
     assert hear(text).safety == ()
+
+
+# One line each: whether it was looked at while the looks were written or is only scored, which kind (or none), and
+# what is said. Nobody who works on the looks reads which of the "scored" are missed.
+SETS = [
+    line.split(" | ", 2)
+    for line in Path(__file__).with_name("outright.txt").read_text(encoding="utf-8").splitlines()
+]
+
+
+def told(half: str, kind: str) -> list[str]:
+    return [text for of, named, text in SETS if of == half and named == kind]
+
+
+KINDS = tuple(SAID)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_is_heard_in_nearly_every_way_of_saying_it(kind: str) -> None:
+    texts = told("looked-at", kind)
+    assert len(texts) >= 40
+    missed = [text for text in texts if kind not in {sign.kind for sign in signs(text)}]
+    assert len(missed) <= 0.05 * len(texts), missed
+
+
+@pytest.mark.parametrize(("wanted", "floor"), [("any", 0.7), ("its own", 0.7)])
+def test_what_is_only_scored_is_mostly_heard(wanted: str, floor: float) -> None:
+    heard = [(kind, {sign.kind for sign in signs(text)}) for kind in KINDS for text in told("scored", kind)]
+    right = [bool(found) if wanted == "any" else kind in found for kind, found in heard]
+    assert sum(right) / len(right) >= floor
+
+
+@pytest.mark.parametrize(("half", "most"), [("looked-at", 0.01), ("scored", 0.08)])
+def test_what_only_sounds_like_a_kind_seldom_raises_a_page(half: str, most: float) -> None:
+    texts = told(half, "none")
+    false = [text for text in texts if signs(text)]
+    assert len(false) <= most * len(texts), len(false)
+
+
+def test_the_words_that_say_it_are_quoted_exactly() -> None:
+    for _, kind, text in SETS:
+        for sign in signs(text):
+            assert text[sign.start : sign.end] == sign.words, kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I wish I was dead", "carer-self-harm"),
+        ("I'd be better off dead", "carer-self-harm"),
+        ("She said she'd be better off dead", "child-self-harm"),
+        ("He said I'd be better off dead.", "child-self-harm"),
+        ("She screamed I want to kill myself.", "child-self-harm"),
+    ],
+)
+def test_a_wish_to_die_belongs_to_whoever_says_it(text: str, kind: str) -> None:
+    assert {sign.kind for sign in signs(text)} == {kind}

@@ -16,6 +16,7 @@ from reflect.found import SafetySign
 from reflect.listening.clauses import Clause, exact
 from reflect.listening.concerns import ALL, Look, concerns
 from reflect.listening.model import Model, models
+from reflect.listening.safety import is_a_saying
 from reflect.listening.words import MARKS
 
 # How many words may stand between what is told in order; what a stretch and a part of a long answer hold at most.
@@ -167,7 +168,8 @@ def find(text: str, clauses: Sequence[Clause]) -> Iterator[SafetySign]:
             yield _sign(text, part[plain], _plain(part, seen, plain))
         elif raw > 0:
             place = max(range(len(part)), key=lambda place: _gravity(model, part[place].norms, seen[place]))
-            yield _sign(text, part[place], _kind(model, seen, place))
+            if not is_a_saying(part[place].norms):
+                yield _sign(text, part[place], _kind(model, seen, place))
 
 
 def _sign(text: str, stretch: _Stretch, kind: str) -> SafetySign:

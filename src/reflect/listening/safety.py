@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
@@ -141,6 +141,11 @@ def _excused(rule: Rule, hit: re.Match[str], line: Line) -> bool:
     return any(
         compiled(guards[n]).search(wide if n in _TOLD_AFTER else near) is not None for n in rule.guards
     )
+
+
+def is_a_saying(norms: Sequence[str]) -> bool:
+    """Whether words only sound grave: "she'd die without her phone"."""
+    return compiled(book().guards["saying"]).search(" ".join(norms)) is not None
 
 
 def _apart(signs: list[SafetySign]) -> list[SafetySign]:
