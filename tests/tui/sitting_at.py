@@ -54,8 +54,8 @@ def status(app: ReflectApp) -> str:
 
 async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
     """Let things happen until this holds."""
-    for _ in range(400):
-        await pilot.pause(0.01)
+    for _ in range(1000):
+        await pilot.pause(0.004)
         if holds():
             await pilot.pause()
             return
