@@ -56,6 +56,18 @@ async def test_who_is_here_is_ticked_and_shown_by_the_box(size: tuple[int, int])
         await until(pilot, lambda: "brought today?" in read(app))
 
 
+async def test_somebody_is_ticked_with_space_too() -> None:
+    app = ReflectApp(save=False, begin=replace(KAI, purpose="supervision"))
+    async with app.run_test(size=(60, 18)) as pilot:
+        await until(pilot, lambda: words.WHO_IS_HERE in read(app))
+        page = app.screen
+        assert isinstance(page, WhoScreen)
+        before = set(page.people)
+        page.query("Act").first().focus()
+        await pilot.press("space")
+        await until(pilot, lambda: set(page.people) ^ before == {"partner"})
+
+
 async def test_with_a_worker_from_the_service_it_is_supervision() -> None:
     app = ReflectApp(save=False, begin=KAI, people=WITH_WORKER)
     async with app.run_test() as pilot:

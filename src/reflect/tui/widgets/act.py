@@ -18,6 +18,9 @@ class Act(Button, inherit_css=False):
     `words` may be something that was typed (a child's name): it is never read as markup.
     """
 
+    # Enter presses a button already; a list of things to tick is ticked with Space everywhere else.
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "press", show=False)]
+
     def __init__(
         self, words: str, action: str | None = None, *, id_: str | None = None, key: str = ""
     ) -> None:
