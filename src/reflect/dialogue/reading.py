@@ -24,8 +24,14 @@ _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def parse(text: str, name: str = "dialogue.yaml") -> Dialogue:
     """The dialogue that `text` holds. `name` is what a message calls the file.
 
-    Raises `DialogueError` with the first mistake: file, line, what is wrong and what to do.
+    Raises `DialogueError` with the first mistake: file, line, what is wrong and what to do. What was read is
+    kept at hand, since it can't be changed: every conversation of an evening begins with the same text.
     """
+    return _parsed(text, name)
+
+
+@lru_cache(maxsize=8)
+def _parsed(text: str, name: str) -> Dialogue:
     dialogue, mistakes, _ = examined(text, name)
     if dialogue is None or mistakes:
         raise DialogueError(str(mistakes[0]))
