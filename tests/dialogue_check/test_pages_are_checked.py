@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from reflect.dialogue_check import Code, check
+from reflect.dialogue_check.pages import pages
 from reflect.explained.shelf import shelf
+from reflect.home import project_folder
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "dialogues.md").read_text(encoding="utf-8")
 GOOD = "title: Short breaks\nplace: 165\nwords: [respite]\nbody: Ask us.\nsource: Us.\n"
@@ -17,12 +19,17 @@ GOOD = "title: Short breaks\nplace: 165\nwords: [respite]\nbody: Ask us.\nsource
 def found(folder: Path, text: str, name: str = "breaks") -> list[tuple[int, Code, str]]:
     (folder / "explained").mkdir(exist_ok=True)
     (folder / "explained" / f"{name}.yaml").write_text(text, encoding="utf-8")
-    return [(each.line, each.code, each.remedy) for each in check(folder) if "explained" in each.file]
+    return [(each.line, each.code, each.remedy) for each in pages(project_folder("prompts"), folder)]
 
 
 def test_a_page_of_a_service_without_a_mistake(tmp_path: Path) -> None:
     assert found(tmp_path, GOOD) == []
     assert found(tmp_path, "body: We say it so.\n", "babies") == []
+
+
+def test_they_are_checked_with_all_the_rest(tmp_path: Path) -> None:
+    assert found(tmp_path, GOOD.replace("source: Us.\n", ""))
+    assert [each.code for each in check(tmp_path) if "explained" in each.file] == [Code.MISSING_KEY]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +68,7 @@ def test_the_name_of_a_dimension_is_not_a_service_s_to_change(tmp_path: Path) ->
 
 
 def test_the_pages_of_the_project_have_none() -> None:
-    assert [each for each in check() if "explained" in each.file] == []
+    assert list(pages(project_folder("prompts"), None)) == []
 
 
 def test_the_example_that_authors_are_given_is_a_page(tmp_path: Path) -> None:
