@@ -249,6 +249,18 @@ def test_there_is_contrast_enough_in_every_theme_on_every_page(looked_over: list
     assert not poor
 
 
+async def at_rest(pilot: Pilot[Any], app: ReflectApp) -> set[Piece]:
+    """What is drawn once nothing moves any more."""
+    before: set[Piece] = set()
+    for _ in range(100):
+        await pilot.pause(0.05)
+        now = pieces(app)
+        if now == before:
+            break
+        before = now
+    return before
+
+
 async def test_each_theme_draws_what_another_draws_in_colours_of_its_own(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -264,11 +276,9 @@ async def test_each_theme_draws_what_another_draws_in_colours_of_its_own(
         for theme in (DARK, LIGHT, CONTRAST):
             app.theme = theme.name
             page.box.focus()
-            await pilot.pause()
-            seen[theme.name] = [pieces(app)]
+            seen[theme.name] = [await at_rest(pilot, app)]
             page.query_one("#bar-back").focus()
-            await pilot.pause()
-            seen[theme.name].append(pieces(app))
+            seen[theme.name].append(await at_rest(pilot, app))
             await app.push_screen(SettingsScreen())
             await pilot.pause()
             seen[theme.name].append({each for each in pieces(app) if not each.text.strip(" ●○").isdigit()})

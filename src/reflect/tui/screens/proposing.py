@@ -32,9 +32,7 @@ class Proposing(Page[str]):
     def word(self, block: str) -> str:
         """One fixed thing that is said at the summary."""
         state = self.sitting.state
-        return self.reflect.engine.word(
-            "summary", block, state.about, state.dialogue, company=state.company
-        )
+        return self.reflect.engine.word("summary", block, state.about, state.dialogue, company=state.company)
 
     def before(self) -> str:
         """What this is, who will read it, and that it can wait: a line each."""
