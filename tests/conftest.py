@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
 from pathlib import Path
 
 import pytest
-
-_IN_MEMORY = Path("/dev/shm")
-_ROOM = 2**30
-if (
-    sys.platform == "linux"
-    and _IN_MEMORY.is_dir()
-    and os.access(_IN_MEMORY, os.W_OK)
-    and not os.statvfs(_IN_MEMORY).f_flag & os.ST_NOEXEC
-    and shutil.disk_usage(_IN_MEMORY).free > _ROOM
-):
-    # Every answer is on disk before the next question: without a real disk the tests have not to wait for it.
-    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_IN_MEMORY))
 
 
 @pytest.fixture(autouse=True)
