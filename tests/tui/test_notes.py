@@ -93,8 +93,9 @@ async def test_nothing_of_them_is_in_the_journal_or_anywhere_at_home(tmp_path: P
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("form", ["docx", "txt", "md"])
 async def test_they_are_saved_to_a_file_of_their_own(
-    size: tuple[int, int], form: str, tmp_path: Path
+    size: tuple[int, int], form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
     app = ReflectApp(save=False, begin=KAI, people=WITH_WORKER)
     async with app.run_test(size=size) as pilot:
         await ready(pilot)

@@ -281,7 +281,7 @@ async def test_a_page_of_help_comes_first_and_stopping_is_the_first_choice() -> 
         assert words.READ_ON in read(app)
         while page.query_one("#transcript").scroll_y < page.query_one("#transcript").max_scroll_y:
             await pilot.press("pagedown")
-        assert said.split()[-1] in read(app)
+        await until(pilot, lambda: said.split()[-1] in read(app))
         await pilot.press("1")
         await pilot.pause()
         assert page.sitting.stage == "paused"
